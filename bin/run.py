@@ -1,0 +1,178 @@
+"""Runs the whole project with its demo on this machine: `make run`."""
+
+import fcntl
+import http.client
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+import environment
+import variables
+from environment import ROOT, NotReady, say
+from processes import Family, StopAsked, end_on_signals
+from variables import HOST, Wishes
+
+SECONDS_TO_ANSWER = 60
+SECONDS_BETWEEN_CHORES = 30
+
+
+def main() -> int:
+    end_on_signals()
+    try:
+        wishes = variables.from_process()
+        lock = _hold_the_folder()
+        variables.check_ports_are_free(wishes)
+        python = environment.prepare()
+        demo = _prepare(python, wishes)
+        with Family(wishes.environment) as family, lock:
+            _start(family, python, wishes)
+            say(_welcome(wishes, demo))
+            _watch(family)
+    except NotReady as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    except StopAsked:
+        say("\nStopped. The data is kept in var/; make run starts it again.")
+    return 0
+
+
+def _hold_the_folder() -> IO[str]:
+    """Keep a second `make run` away from the same data for as long as this one lives."""
+    var = ROOT / "var"
+    var.mkdir(exist_ok=True)
+    lock = (var / "run.lock").open("a")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise NotReady(
+            "The project is already running from this folder: stop it there first with Ctrl-C."
+        ) from None
+    return lock
+
+
+def _prepare(python: Path, wishes: Wishes) -> dict[str, Any]:
+    """Migrate, compile the messages and load the demo; return what the demo says of itself."""
+    say("Preparing the database and the demo …")
+    done = subprocess.run(
+        [python, "bin/prepare.py"],
+        cwd=ROOT,
+        env=dict(wishes.environment),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise NotReady(_why_not_prepared(done.stdout + done.stderr))
+    last_line = (done.stdout.strip().splitlines() or ["{}"])[-1]
+    try:
+        return dict(json.loads(last_line))
+    except ValueError:
+        raise NotReady("The demo was loaded but did not say how to log in.") from None
+
+
+def _why_not_prepared(output: str) -> str:
+    log = ROOT / "var" / "prepare.log"
+    log.write_text(output)
+    last = (output.strip().splitlines() or ["no reason was given"])[-1]
+    reason = last.partition(": ")[2] or last
+    if "OperationalError" in last or "connection" in reason.lower():
+        return f"The database in DATABASE_URL cannot be used: {reason}"
+    return f"The project could not be prepared: {reason} (the whole story is in var/prepare.log)."
+
+
+def _start(family: Family, python: Path, wishes: Wishes) -> None:
+    if wishes.simulator_port:
+        family.start("stripe", _simulator_command(python, wishes))
+    family.start("site", _site_command(python, wishes))
+    _wait_for_the_site(family, wishes)
+    manage = [python, "manage.py"]
+    family.start("worker", [*manage, "db_worker", "--backend", "background", "--no-reload"])
+    family.start("chores", [*manage, "chores", "--every", str(SECONDS_BETWEEN_CHORES)])
+
+
+def _simulator_command(python: Path, wishes: Wishes) -> list[str | Path]:
+    options = {
+        "--port": str(wishes.simulator_port),
+        "--webhook": f"http://{HOST}:{wishes.port}/stripe/webhook/",
+        "--secret": wishes.environment["STRIPE_WEBHOOK_SECRET"],
+        "--key": wishes.environment["STRIPE_SECRET_KEY"],
+        "--state": "var/stripe_simulator.json",
+    }
+    flat = [word for pair in options.items() for word in pair]
+    return [python, "-m", "tests.stripe_simulator", *flat]
+
+
+def _site_command(python: Path, wishes: Wishes) -> list[str | Path]:
+    options = ["--interface", "wsgi", "--host", HOST, "--port", str(wishes.port)]
+    options += ["--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning"]
+    return [python, "-m", "granian", *options, "cms.wsgi:application"]
+
+
+def _wait_for_the_site(family: Family, wishes: Wishes) -> None:
+    deadline = time.monotonic() + SECONDS_TO_ANSWER
+    while not _answers(wishes):
+        _stop_if_one_ended(family)
+        if time.monotonic() > deadline:
+            raise NotReady(f"The site did not answer within {SECONDS_TO_ANSWER} seconds.")
+        time.sleep(0.1)
+
+
+def _answers(wishes: Wishes) -> bool:
+    connection = http.client.HTTPConnection(HOST, wishes.port, timeout=5)
+    try:
+        connection.request("GET", "/healthz", headers={"Host": urlsplit(wishes.base_url).netloc})
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _watch(family: Family) -> None:
+    while True:
+        time.sleep(0.3)
+        _stop_if_one_ended(family)
+
+
+def _stop_if_one_ended(family: Family) -> None:
+    if ended := family.first_to_end():
+        name, code = ended
+        time.sleep(0.2)  # its last lines say why, and are still on their way
+        raise NotReady(f"The {name} ended by itself (exit code {code}), so all was stopped.")
+
+
+def _welcome(wishes: Wishes, demo: dict[str, Any]) -> str:
+    port = urlsplit(wishes.base_url).port or wishes.port
+    lines = ["", "Kollegium is running.", ""]
+    lines += [
+        f"  {practice['name']:<24} http://{practice['hostname']}:{port}/"
+        for practice in demo.get("practices", [])
+    ]
+    lines += [f"  {'Administration':<24} {wishes.base_url}/admin/", "", "Log in as:"]
+    for login in demo.get("logins", []):
+        who = f"{login['role']}, {login['practice']}" if login.get("practice") else login["role"]
+        lines.append(f"  {login['email']:<34} {login['password']:<18} {who}")
+    lines += ["", *_about_paying(wishes), _about_mail(), "", "Ctrl-C stops everything.", ""]
+    return "\n".join(lines)
+
+
+def _about_paying(wishes: Wishes) -> list[str]:
+    if not wishes.simulator_port:
+        return ["Payments go to Stripe with your STRIPE_SECRET_KEY."]
+    return [
+        "A test payment: register on a course, choose to pay by card, and press Pay on the page",
+        "marked TEST that follows. No card and no money are involved.",
+        f"The simulator's controls: http://{HOST}:{wishes.simulator_port}/",
+    ]
+
+
+def _about_mail() -> str:
+    return "Letters are not sent but written to var/mail/."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

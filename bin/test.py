@@ -1,0 +1,45 @@
+"""Runs everything that checks the project: `make test`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import environment
+import lint
+import system_packages
+from environment import ROOT, NotReady
+
+sys.path.insert(0, str(ROOT))
+from tests import postgres
+
+
+def main(arguments: list[str]) -> int:
+    """Lint, then every test in every place; pytest's closing line is the last one printed."""
+    try:
+        python = environment.prepare(dev=True)
+    except NotReady as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    system_packages.provide()
+    subprocess.run([python, "bin/compile_messages.py"], cwd=ROOT, check=True)
+    # Asked for a few tests, one wants to see these and nothing else.
+    linted = 0 if arguments else lint.check(python)
+    return run_tests(python, arguments) or linted
+
+
+def run_tests(python: Path, arguments: list[str]) -> int:
+    """Run pytest with one process for each place that this machine has; return its exit code."""
+    places = ["sqlite", "postgresql", "browser"] if postgres.binaries() else ["sqlite", "browser"]
+    command = [python, "-m", "pytest", "-p", "tests.places", "--dist", "each"]
+    for place in places:
+        command += ["--tx", f"popen//id={place}"]
+    environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.test"}
+    environ.pop("DATABASE_URL", None)
+    return subprocess.run(
+        [*command, *arguments], cwd=ROOT, env=environ, stdin=subprocess.DEVNULL
+    ).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,44 @@
+"""Where the tests run: three processes side by side, each in a place of its own.
+
+`bin/test.py` gives every test to three processes of one pytest, which are
+named for their place. Each takes what is meant for it:
+
+    sqlite       unit and service tests on SQLite
+    postgresql   the same on PostgreSQL, and the tests marked `postgres`
+    browser      the tests marked `browser`, on PostgreSQL where there is one
+
+Without it, plain `pytest` runs in one process on what DATABASE_URL names, or on
+SQLite. Loaded as a plugin (`-p tests.places`).
+"""
+
+import os
+
+import pytest
+
+from tests import postgres
+
+ADDRESS = "TESTS_POSTGRESQL_URL"
+
+
+def here() -> str:
+    """Return the name of this process's place, or "" under plain pytest."""
+    return os.environ.get("PYTEST_XDIST_WORKER", "")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start PostgreSQL in the process that steers the others, before they start."""
+    folder = postgres.binaries()
+    if here() or folder is None:
+        return
+    cluster = postgres.Cluster(folder)
+    config.add_cleanup(cluster.stop)
+    cluster.start()
+    os.environ[ADDRESS] = cluster.url
+
+
+# When this module is loaded, because pytest-django reads the settings before
+# the first hook that could choose for them.
+if here() == "sqlite":
+    os.environ.pop("DATABASE_URL", None)
+elif here() in ("postgresql", "browser") and ADDRESS in os.environ:
+    os.environ["DATABASE_URL"] = os.environ[ADDRESS]
