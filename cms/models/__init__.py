@@ -1,0 +1,20 @@
+from .images import PracticeImage, PracticeRendition
+from .pages import BasePage, ContentPage, HomePage, TermsPage
+from .practices import Membership, Practice, Role
+from .service_status import Heartbeat
+from .supervisors import SupervisorIndexPage, SupervisorPage
+
+__all__ = [
+    "BasePage",
+    "ContentPage",
+    "Heartbeat",
+    "HomePage",
+    "PracticeImage",
+    "Membership",
+    "Practice",
+    "PracticeRendition",
+    "Role",
+    "SupervisorIndexPage",
+    "SupervisorPage",
+    "TermsPage",
+]

@@ -1,0 +1,64 @@
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+from cms.blocks import BodyBlock, CredentialBlock
+
+from .pages import BasePage
+
+
+class SupervisorIndexPage(BasePage):
+    """The practice's supervisors."""
+
+    content_panels = [*BasePage.content_panels, *BasePage.picture_panels]
+    subpage_types = ("cms.SupervisorPage",)
+
+    class Meta:
+        verbose_name = _("supervisors page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["supervisors"] = (
+            SupervisorPage.objects.live()
+            .child_of(self)
+            .select_related("picture")
+            .defer_streamfields()
+            .order_by("path")
+        )
+        return context
+
+
+class SupervisorPage(BasePage):
+    """One supervisor: the page's title is the person's name."""
+
+    profession = models.CharField(_("profession"), max_length=120)
+    languages_spoken = models.CharField(_("languages"), max_length=120, blank=True)
+    credentials = StreamField(
+        [("credential", CredentialBlock())], verbose_name=_("credentials"), blank=True
+    )
+    own_supervision = models.CharField(
+        _("own supervision"),
+        max_length=200,
+        blank=True,
+        help_text=_("How the supervisor is supervised in turn."),
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("profession"),
+        FieldPanel("languages_spoken"),
+        FieldPanel("picture"),
+        FieldPanel("credentials"),
+        FieldPanel("own_supervision"),
+        FieldPanel("body"),
+    ]
+    parent_page_types = ("cms.SupervisorIndexPage",)
+    subpage_types = ()
+
+    class Meta:
+        verbose_name = _("supervisor page")

@@ -1,0 +1,34 @@
+"""Logging in: by password, and with a second factor where personal data can be seen."""
+
+from collections.abc import Callable
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from cms.permissions import sees_personal_data
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class SecondFactorMiddleware:
+    """Nobody reaches the admin's personal data with a password alone."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if (
+            settings.REQUIRE_MFA
+            and request.path.startswith("/admin/")
+            and request.user.is_authenticated
+            and sees_personal_data(request.user)
+            and not is_mfa_enabled(request.user)
+        ):
+            return redirect("mfa_activate_totp")
+        return self.get_response(request)

@@ -1,0 +1,38 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms import discovery, languages, service_status
+
+urlpatterns = [
+    path("", languages.to_own_language),
+    path("healthz", service_status.alive),
+    path("readyz", service_status.ready),
+    path("robots.txt", discovery.robots),
+    path("sitemap.xml", discovery.sitemap),
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("admin/", include(wagtailadmin_urls)),
+    path("account/", include("allauth.urls")),
+    path("documents/", include(wagtaildocs_urls)),
+    path("", include("registrations.machine_urls")),
+]
+
+if settings.MEDIA_URL.startswith("/"):
+    urlpatterns += [
+        path(
+            f"{settings.MEDIA_URL.strip('/')}/<path:path>",
+            serve,
+            {"document_root": settings.MEDIA_ROOT},
+        )
+    ]
+
+urlpatterns += i18n_patterns(
+    path("", include("registrations.urls")),
+    path("", include("courses.urls")),
+    path("", include(wagtail_urls)),
+)

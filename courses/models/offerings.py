@@ -1,0 +1,342 @@
+"""Facts about what is offered: one row for all languages, never a draft, never translated."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Max, Min, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.models import Orderable
+
+from cms.models import Practice
+from cms.models.practices import Currency
+from courses.money import BASIS_POINTS, Amount, split_vat
+
+from .questions import Question
+
+if TYPE_CHECKING:
+    from django_stubs_ext.db.models import TypedModelMeta
+else:
+    TypedModelMeta = object
+
+
+class Course(models.Model):
+    """What is taught. Its words are ``CoursePage``; it is archived, never deleted."""
+
+    practice = models.ForeignKey(
+        Practice, on_delete=models.PROTECT, related_name="courses", verbose_name=_("practice")
+    )
+    code = models.SlugField(_("code"), max_length=40)
+    archived = models.BooleanField(_("archived"), default=False)
+
+    class Meta(TypedModelMeta):
+        verbose_name = _("course")
+        verbose_name_plural = _("courses")
+        ordering = ("code",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("practice", "code"), name="course_code_is_unique_in_its_practice"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class VatTreatment(models.TextChoices):
+    RATE = "rate", _("VAT at a rate")
+    EXEMPT = "exempt", _("Exempt from VAT")
+    NOT_REGISTERED = "not_registered", _("Not registered for VAT")
+
+
+class OfferingQuerySet(models.QuerySet["Offering"]):
+    def with_times(self) -> "OfferingQuerySet":
+        """Annotate ``starts_at`` and ``ends_at``; both are None without sessions."""
+        return self.annotate(starts_at=Min("sessions__starts_at"), ends_at=Max("sessions__ends_at"))
+
+    def visible(self) -> "OfferingQuerySet":
+        return self.exclude(status=Offering.Status.DRAFT)
+
+    def coming(self, *, now: datetime | None = None) -> "OfferingQuerySet":
+        """Those whose last session has not ended, soonest first."""
+        return (
+            self.visible()
+            .with_times()
+            .filter(ends_at__gt=now or timezone.now())
+            .order_by("starts_at", "pk")
+        )
+
+    def past(self, *, now: datetime | None = None) -> "OfferingQuerySet":
+        return (
+            self.visible()
+            .with_times()
+            .filter(ends_at__lte=now or timezone.now())
+            .order_by("-starts_at", "pk")
+        )
+
+    def with_facts(self) -> "OfferingQuerySet":
+        """Fetch along all that a page shows of an offering."""
+        return self.select_related("course__practice").prefetch_related("sessions", "prices")
+
+
+class Offering(ClusterableModel):
+    """One scheduled delivery of a course."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("Draft, not shown")
+        PUBLISHED = "published", _("Published")
+        CLOSED = "closed", _("Closed for registration")
+        CALLED_OFF = "called_off", _("Called off")
+
+    course = models.ForeignKey(
+        Course, on_delete=models.PROTECT, related_name="offerings", verbose_name=_("course")
+    )
+    code = models.SlugField(
+        _("code"),
+        max_length=60,
+        unique=True,
+        help_text=_("Part of the address of the registration form; made by itself when empty."),
+        blank=True,
+    )
+    status = models.CharField(
+        _("status"), max_length=12, choices=Status.choices, default=Status.DRAFT
+    )
+    language = models.CharField(
+        _("language of teaching"), max_length=10, choices=settings.LANGUAGES
+    )
+
+    online = models.BooleanField(_("online"), default=False)
+    online_link = models.URLField(
+        _("link to the online room"),
+        blank=True,
+        help_text=_("Shown only to those whose seat is confirmed."),
+    )
+    venue = models.CharField(_("place"), max_length=120, blank=True)
+    address = models.CharField(_("street address"), max_length=150, blank=True)
+    town = models.CharField(_("town"), max_length=80, blank=True)
+
+    seats = models.PositiveIntegerField(_("seats"))
+    registration_opens_at = models.DateTimeField(_("registration opens"), null=True, blank=True)
+    registration_deadline = models.DateTimeField(
+        _("registration deadline"),
+        null=True,
+        blank=True,
+        help_text=_("When empty, registration closes when the first session begins."),
+    )
+
+    currency = models.CharField(_("currency"), max_length=3, choices=Currency.choices)
+    vat_treatment = models.CharField(
+        _("VAT"), max_length=16, choices=VatTreatment.choices, default=VatTreatment.NOT_REGISTERED
+    )
+    vat_rate = models.PositiveIntegerField(_("VAT rate in basis points"), default=0)
+    prices_include_vat = models.BooleanField(_("prices are entered with VAT"), default=False)
+
+    card_allowed = models.BooleanField(_("may be paid by card"), default=True)
+    invoice_allowed = models.BooleanField(_("employers may be invoiced"), default=True)
+
+    objects = OfferingQuerySet.as_manager()
+
+    class Meta(TypedModelMeta):
+        verbose_name = _("course date")
+        verbose_name_plural = _("course dates")
+        constraints = (
+            models.CheckConstraint(condition=Q(seats__gte=1), name="offering_has_seats"),
+            models.CheckConstraint(
+                condition=(
+                    Q(vat_treatment="rate", vat_rate__gt=0, vat_rate__lt=BASIS_POINTS)
+                    | (~Q(vat_treatment="rate") & Q(vat_rate=0))
+                ),
+                name="offering_has_a_vat_rate_only_where_vat_is_due",
+                violation_error_message=_(
+                    "Give a VAT rate where VAT is due, and none where it is not."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(registration_opens_at=None)
+                    | Q(registration_deadline=None)
+                    | Q(registration_opens_at__lt=F("registration_deadline"))
+                ),
+                name="offering_opens_before_its_deadline",
+                violation_error_message=_("Registration must open before its deadline."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.code
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.code:
+            self.code = self._next_code()
+        super().save(*args, **kwargs)
+
+    def _next_code(self) -> str:
+        number = self.course.offerings.count() + 1
+        stem = f"{self.course.practice.slug}-{self.course.code}"[:50]
+        while Offering.objects.filter(code=f"{stem}-{number}").exists():
+            number += 1
+        return f"{stem}-{number}"
+
+    @property
+    def practice(self) -> Practice:
+        return self.course.practice
+
+    @cached_property
+    def sessions_list(self) -> list["OfferingSession"]:
+        return sorted(self.sessions.all(), key=lambda session: session.starts_at)
+
+    @property
+    def first_start(self) -> datetime | None:
+        return self.sessions_list[0].starts_at if self.sessions_list else None
+
+    @property
+    def last_end(self) -> datetime | None:
+        return max((session.ends_at for session in self.sessions_list), default=None)
+
+    @property
+    def deadline_at(self) -> datetime | None:
+        """The last moment at which somebody can register; None without sessions or deadline."""
+        moments = [moment for moment in (self.registration_deadline, self.first_start) if moment]
+        return min(moments, default=None)
+
+    @property
+    def register_url(self) -> str:
+        return reverse("register", kwargs={"offering_code": self.code})
+
+    def price_at(self, moment: datetime) -> "Price | None":
+        """The lowest price that can be had at ``moment``; None while no price is set."""
+        available = [price for price in self.prices.all() if price.is_available(moment)]
+        return min(available, key=lambda price: price.amount, default=None)
+
+    @property
+    def price_now(self) -> "Price | None":
+        return self.price_at(timezone.now())
+
+    @property
+    def ordinary_price(self) -> "Price | None":
+        return next((p for p in self.prices.all() if p.kind == Price.Kind.ORDINARY), None)
+
+    def amount_for(self, *, price_each: int, seats: int) -> Amount:
+        """What ``seats`` seats at ``price_each`` (minor units, as entered) cost, VAT rounded once."""
+        return split_vat(
+            total=price_each * seats,
+            currency=self.currency,
+            rate=self.vat_rate,
+            includes_vat=self.prices_include_vat,
+        )
+
+
+class OfferingSession(models.Model):
+    """One block of time of an offering."""
+
+    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="sessions")
+    starts_at = models.DateTimeField(_("begins"))
+    ends_at = models.DateTimeField(_("ends"))
+
+    class Meta(TypedModelMeta):
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
+        ordering = ("starts_at",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(ends_at__gt=F("starts_at")),
+                name="session_ends_after_it_begins",
+                violation_error_message=_("A session must end after it begins."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.starts_at:%Y-%m-%d %H:%M}"
+
+
+class Price(models.Model):
+    """What one seat costs, in minor units of the offering's currency."""
+
+    class Kind(models.TextChoices):
+        ORDINARY = "ordinary", _("Ordinary price")
+        EARLY = "early", _("Early-bird price")
+
+    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="prices")
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.ORDINARY)
+    amount = models.PositiveIntegerField(_("amount in minor units"))
+    available_until = models.DateTimeField(_("available until"), null=True, blank=True)
+
+    class Meta(TypedModelMeta):
+        verbose_name = _("price")
+        verbose_name_plural = _("prices")
+        ordering = ("-amount",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("offering", "kind"), name="offering_has_one_price_of_a_kind"
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(kind="ordinary", available_until=None)
+                    | Q(kind="early", available_until__isnull=False)
+                ),
+                name="price_ends_only_when_it_is_early",
+                violation_error_message=_(
+                    "An early-bird price needs a last day; the ordinary price has none."
+                ),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} {self.amount}"
+
+    def is_available(self, moment: datetime) -> bool:
+        return self.available_until is None or moment <= self.available_until
+
+    @property
+    def each(self) -> Amount:
+        """One seat's price, split by VAT for showing."""
+        return self.offering.amount_for(price_each=self.amount, seats=1)
+
+
+class OfferingQuestion(Orderable):
+    """That an offering asks a question, of whom, and how."""
+
+    class AskedOf(models.TextChoices):
+        BOOKING = "booking", _("The person booking, once")
+        PARTICIPANT = "participant", _("Each participant")
+
+    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="questions")
+    question = models.ForeignKey(
+        Question, on_delete=models.PROTECT, related_name="+", verbose_name=_("question")
+    )
+    asked_of = models.CharField(
+        _("asked of"), max_length=12, choices=AskedOf.choices, default=AskedOf.PARTICIPANT
+    )
+    required = models.BooleanField(_("must be answered"), default=False)
+    sensitive = models.BooleanField(
+        _("sensitive"),
+        default=False,
+        help_text=_("Food, health or access: stored apart, seen by the owner alone."),
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("offering", "question"), name="offering_asks_a_question_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.question)
+
+    def clean(self) -> None:
+        if (
+            self.question_id
+            and self.offering_id
+            and self.question.practice_id != self.offering.course.practice_id
+        ):
+            raise ValidationError({"question": _("This question belongs to another practice.")})

@@ -1,0 +1,80 @@
+"""Money: integers in minor units and a currency, shown by locale, with VAT rounded once."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from typing import Final
+
+from babel import Locale
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+# Which of Babel's locales writes what a reader of each of our languages expects.
+BABEL_LOCALES: Final = {"en": "en_GB"}
+BASIS_POINTS: Final = 10_000
+
+
+def babel_locale(language: str) -> str:
+    return BABEL_LOCALES.get(language, language)
+
+
+def format_money(amount: int, currency: str, language: str) -> str:
+    """Write ``amount`` minor units as people of ``language`` do; whole amounts without decimals."""
+    precision = get_currency_precision(currency)
+    major = Decimal(amount).scaleb(-precision)
+    locale = babel_locale(language)
+    if major == major.to_integral_value():
+        pattern = _whole_pattern(locale)
+        return format_currency(major, currency, pattern, locale=locale, currency_digits=False)
+    return format_currency(major, currency, locale=locale)
+
+
+@cache
+def _whole_pattern(locale: str) -> str:
+    return Locale.parse(locale).currency_formats["standard"].pattern.replace(".00", "")
+
+
+def format_rate(basis_points: int, language: str) -> str:
+    """``2550`` becomes “25.5 %” in the reader's writing."""
+    percent = Decimal(basis_points) / 100
+    number = format_decimal(percent.normalize(), locale=babel_locale(language))
+    return f"{number}%" if language == "en" else f"{number}\N{NO-BREAK SPACE}%"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A sum in minor units, split by VAT: ``net + vat == gross`` always."""
+
+    net: int
+    vat: int
+    currency: str
+
+    @property
+    def gross(self) -> int:
+        return self.net + self.vat
+
+
+def split_vat(*, total: int, currency: str, rate: int, includes_vat: bool) -> Amount:
+    """Split ``total`` (minor units, as entered) by ``rate`` (basis points), rounding once.
+
+    Half a minor unit goes up. A rate of 0 has no VAT.
+    """
+    if includes_vat:
+        net = _round(Decimal(total) * BASIS_POINTS / (BASIS_POINTS + rate))
+        return Amount(net=net, vat=total - net, currency=currency)
+    return Amount(net=total, vat=_round(Decimal(total) * rate / BASIS_POINTS), currency=currency)
+
+
+def _round(value: Decimal) -> int:
+    return int(value.to_integral_value(rounding=ROUND_HALF_UP))
+
+
+def to_minor(major: Decimal, currency: str) -> int:
+    """``Decimal("6400.50")`` NOK becomes 640050. More decimals than the currency has: ValueError."""
+    shifted = major.scaleb(get_currency_precision(currency))
+    if shifted != shifted.to_integral_value():
+        raise ValueError("The amount has more decimals than its currency.")
+    return int(shifted)
+
+
+def to_major(amount: int, currency: str) -> Decimal:
+    return Decimal(amount).scaleb(-get_currency_precision(currency))

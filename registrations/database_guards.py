@@ -1,0 +1,52 @@
+"""What the database itself refuses, beyond constraints: to change a ledger or history line.
+
+SQLite drops triggers when a table is rebuilt, so they are put back after every migrate.
+"""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.db import connections
+
+GUARDED_TABLES = ("registrations_ledgerline", "registrations_historyline")
+
+POSTGRES_FUNCTION = """
+CREATE OR REPLACE FUNCTION kollegium_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_TABLE_NAME = 'registrations_historyline' AND NEW.user_id IS NULL THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$
+"""
+
+
+def install_guards(sender: AppConfig, using: str, **kwargs: Any) -> None:
+    if sender.label != "registrations":
+        return
+    connection = connections[using]
+    existing = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(POSTGRES_FUNCTION)
+        for table in GUARDED_TABLES:
+            if table in existing:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_append_only" + (
+                    f" ON {table}" if connection.vendor == "postgresql" else ""
+                ))
+                cursor.execute(_trigger(table, vendor=connection.vendor))
+
+
+def _trigger(table: str, *, vendor: str) -> str:
+    name = f"{table}_append_only"
+    if vendor == "postgresql":
+        return (
+            f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} "
+            "FOR EACH ROW EXECUTE FUNCTION kollegium_append_only()"
+        )
+    # A deleted user is set to NULL in the history; nothing else may ever change.
+    exception = "WHEN NEW.user_id IS NOT NULL " if table.endswith("historyline") else ""
+    return (
+        f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} {exception}"
+        "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+    )

@@ -1,0 +1,17 @@
+from .history import Actor, HistoryLine
+from .letters import Letter
+from .money import LedgerLine, PaymentAttempt, StripeEvent
+from .registrations import Answer, Participant, Registration, SensitiveAnswer
+
+__all__ = [
+    "Actor",
+    "Answer",
+    "HistoryLine",
+    "LedgerLine",
+    "Letter",
+    "Participant",
+    "PaymentAttempt",
+    "Registration",
+    "SensitiveAnswer",
+    "StripeEvent",
+]

@@ -1,0 +1,38 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from registrations.states import State
+
+from .registrations import Registration
+
+
+class Actor(models.TextChoices):
+    """On whose account something happened."""
+
+    BOOKER = "booker", _("Person booking")
+    OWNER = "owner", _("Owner")
+    STRIPE = "stripe", _("Stripe")
+    SYSTEM = "system", _("Kollegium")
+
+
+class HistoryLine(models.Model):
+    """Who did what to a registration, when and why. Never changed."""
+
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="history")
+    at = models.DateTimeField(auto_now_add=True)
+    actor = models.CharField(max_length=10, choices=Actor.choices)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    action = models.CharField(max_length=40)
+    why = models.CharField(max_length=200, blank=True)
+    before = models.CharField(max_length=20, blank=True, choices=State.choices)
+    after = models.CharField(max_length=20, blank=True, choices=State.choices)
+
+    class Meta:
+        verbose_name = _("history")
+        ordering = ("registration", "pk")
+
+    def __str__(self) -> str:
+        return self.action

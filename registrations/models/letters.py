@@ -1,0 +1,68 @@
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from cms.models import Practice
+
+from .registrations import Registration
+
+
+class Letter(models.Model):
+    """An e-mail as a row, in the reader's language, before and after it is sent."""
+
+    class Kind(models.TextChoices):
+        CONFIRMED = "confirmed", _("Confirmation")
+        SEATS_HELD = "seats_held", _("Seats held, payment awaited")
+        EXPIRED = "expired", _("Hold expired")
+        CANCELLED = "cancelled", _("Seats given up")
+        PAID_LATE = "paid_late", _("Paid after the seats had gone")
+        OWNER_NEW = "owner_new", _("To the owner: new registration")
+        OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
+
+    class Status(models.TextChoices):
+        QUEUED = "queued", pgettext_lazy("letter", "Waiting")
+        SENDING = "sending", pgettext_lazy("letter", "Being sent")
+        SENT = "sent", pgettext_lazy("letter", "Sent")
+        FAILED = "failed", pgettext_lazy("letter", "Failed")
+
+    practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="letters")
+    registration = models.ForeignKey(
+        Registration, null=True, on_delete=models.CASCADE, related_name="letters"
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    occasion = models.CharField(
+        max_length=60, blank=True, help_text="Tells two letters of one kind apart."
+    )
+    message_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
+    recipient = models.EmailField(_("to"))
+    subject = models.CharField(_("subject"), max_length=200)
+    text = models.TextField(_("text"))
+    html = models.TextField(blank=True)
+    calendar = models.TextField(blank=True)
+
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.QUEUED
+    )
+    tries = models.PositiveSmallIntegerField(_("tries"), default=0)
+    error = models.CharField(_("what went wrong"), max_length=200, blank=True)
+    next_try_at = models.DateTimeField(null=True)
+    made_at = models.DateTimeField(_("written"), auto_now_add=True)
+    claimed_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(_("sent"), null=True)
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        ordering = ("-pk",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("registration", "kind", "occasion"), name="letter_is_written_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.registration_id}"

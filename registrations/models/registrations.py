@@ -1,0 +1,272 @@
+"""Who comes: a registration, its participants and what they answered."""
+
+import secrets
+import uuid
+from datetime import datetime
+from typing import Final
+
+from django.conf import settings
+from django.core import signing
+from django.db import models
+from django.db.models import Q, Sum
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from cms.models import Practice
+from cms.models.practices import Country
+from courses.models import Offering, Question, TermsVersion
+from courses.money import Amount
+from registrations.states import HOLDING, State
+
+# Letters and digits that cannot be taken for one another when read aloud.
+REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+LINK_SALT: Final = "registrations.link"
+
+
+def new_reference() -> str:
+    """Eight characters for people to quote; it opens nothing."""
+    characters = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(8))
+    return f"{characters[:4]}-{characters[4:]}"
+
+
+class RegistrationQuerySet(models.QuerySet["Registration"]):
+    def holding_seats(self) -> "RegistrationQuerySet":
+        return self.filter(state__in=HOLDING)
+
+    def with_balance(self) -> "RegistrationQuerySet":
+        """Annotate ``balance``: what is still owed, in minor units."""
+        return self.annotate(balance=Sum("ledger__amount", default=0))
+
+
+class Registration(models.Model):
+    """One booking. Price, VAT, terms and language are copied onto it when it is made."""
+
+    class Payer(models.TextChoices):
+        PRIVATE = "private", _("I pay myself")
+        EMPLOYER = "employer", _("My employer pays")
+        SELF_EMPLOYED = "self_employed", _("I am self-employed")
+
+    class Method(models.TextChoices):
+        NONE = "none", _("Nothing to pay")
+        CARD = "card", _("Card")
+        INVOICE = "invoice", _("Invoice to the employer")
+
+    practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="registrations")
+    offering = models.ForeignKey(
+        Offering,
+        on_delete=models.PROTECT,
+        related_name="registrations",
+        verbose_name=_("course date"),
+    )
+    reference = models.CharField(_("reference"), max_length=9, unique=True, default=new_reference)
+    link_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    submission_key = models.UUIDField(
+        unique=True,
+        editable=False,
+        help_text="One form shown to one person; sending it again finds the same registration.",
+    )
+    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
+    made_at = models.DateTimeField(_("made"), auto_now_add=True)
+
+    state = models.CharField(_("state"), max_length=20, choices=State.choices)
+    hold_until = models.DateTimeField(_("seats held until"), null=True, blank=True)
+    needs_attention = models.BooleanField(
+        _("needs attention"),
+        default=False,
+        help_text=_("Money arrived that the owner has to decide about."),
+    )
+
+    payer = models.CharField(_("who pays"), max_length=15, choices=Payer.choices)
+    method = models.CharField(_("paid by"), max_length=10, choices=Method.choices)
+    booker_name = models.CharField(_("person booking"), max_length=120)
+    booker_email = models.EmailField(_("e-mail address"))
+    booker_phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    organisation = models.CharField(_("organisation"), max_length=150, blank=True)
+    organisation_country = models.CharField(
+        _("country"), max_length=2, choices=Country.choices, blank=True
+    )
+    organisation_number = models.CharField(_("organisation number"), max_length=30, blank=True)
+    buyer_reference = models.CharField(_("buyer's reference"), max_length=60, blank=True)
+    order_number = models.CharField(_("purchase order number"), max_length=60, blank=True)
+    invoice_email = models.EmailField(_("e-mail address for the invoice"), blank=True)
+    message = models.TextField(_("message"), max_length=2000, blank=True)
+
+    terms = models.ForeignKey(
+        TermsVersion, null=True, on_delete=models.PROTECT, related_name="registrations"
+    )
+    currency = models.CharField(_("currency"), max_length=3)
+    price_each = models.PositiveIntegerField(_("price of a seat"))
+    prices_include_vat = models.BooleanField()
+    vat_treatment = models.CharField(max_length=16)
+    vat_rate = models.PositiveIntegerField()
+    net = models.PositiveIntegerField(_("total without VAT"))
+    vat = models.PositiveIntegerField(_("VAT"))
+
+    objects = RegistrationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("registration")
+        verbose_name_plural = _("registrations")
+        ordering = ("-made_at", "-pk")
+        indexes = (
+            models.Index(fields=("practice", "-made_at"), name="registration_newest_first"),
+            models.Index(fields=("offering", "state"), name="registration_by_offering"),
+            models.Index(
+                fields=("hold_until",),
+                condition=Q(state=State.AWAITING_PAYMENT),
+                name="registration_hold",
+            ),
+        )
+        constraints = (
+            models.CheckConstraint(condition=Q(state__in=State), name="registration_state"),
+            models.CheckConstraint(
+                condition=(
+                    Q(state=State.AWAITING_PAYMENT, hold_until__isnull=False)
+                    | (~Q(state=State.AWAITING_PAYMENT) & Q(hold_until=None))
+                ),
+                name="registration_hold_ends_while_payment_is_awaited",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=State.AWAITING_PAYMENT) | Q(method="card"),
+                name="registration_awaits_payment_by_card_only",
+            ),
+            models.CheckConstraint(
+                condition=(
+                    (Q(method="none") & Q(net=0, vat=0))
+                    | (~Q(method="none") & (Q(net__gt=0) | Q(vat__gt=0)))
+                ),
+                name="registration_pays_nothing_only_when_it_costs_nothing",
+            ),
+            models.CheckConstraint(
+                condition=~Q(method="invoice") | Q(payer__in=("employer", "self_employed")),
+                name="registration_invoices_businesses_only",
+            ),
+            models.CheckConstraint(
+                condition=Q(vat_treatment="rate") | Q(vat=0),
+                name="registration_has_vat_only_at_a_rate",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def state_now(self) -> State:
+        return State(self.state)
+
+    @property
+    def total(self) -> Amount:
+        return Amount(net=self.net, vat=self.vat, currency=self.currency)
+
+    @property
+    def is_business(self) -> bool:
+        return self.payer != self.Payer.PRIVATE
+
+    def balance_due(self) -> int:
+        """What is still owed, in minor units; negative when too much was paid."""
+        return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
+
+    def holds_seats_at(self, moment: datetime) -> bool:
+        return self.state_now.holds_seats and (
+            self.hold_until is None or self.hold_until > moment
+        )
+
+    @property
+    def token(self) -> str:
+        """What opens the registration's own page: an unguessable number, signed."""
+        return signing.Signer(salt=LINK_SALT, sep="-").sign(self.link_id.hex)
+
+    @staticmethod
+    def link_id_of(token: str) -> uuid.UUID | None:
+        """The number behind ``token``; None when somebody tampered with it."""
+        try:
+            return uuid.UUID(signing.Signer(salt=LINK_SALT, sep="-").unsign(token))
+        except (signing.BadSignature, ValueError):
+            return None
+
+    def get_absolute_url(self) -> str:
+        with override(self.language):
+            return reverse("registration", kwargs={"token": self.token})
+
+    @property
+    def own_address(self) -> str:
+        """The full address of the registration's own page, in the registration's language."""
+        return self.practice.address_of(self.get_absolute_url())
+
+
+class Participant(models.Model):
+    """One person on one seat; may be unnamed."""
+
+    registration = models.ForeignKey(
+        Registration, on_delete=models.CASCADE, related_name="participants"
+    )
+    number = models.PositiveSmallIntegerField()
+    name = models.CharField(_("name"), max_length=120, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+
+    class Meta:
+        verbose_name = _("participant")
+        verbose_name_plural = _("participants")
+        ordering = ("registration", "number")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("registration", "number"), name="participant_is_numbered_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(number__gte=1, number__lte=10), name="one_to_ten_participants"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.registration_id}/{self.number}"
+
+
+class AbstractAnswer(models.Model):
+    registration = models.ForeignKey(
+        Registration, on_delete=models.CASCADE, related_name="%(class)ss"
+    )
+    participant = models.ForeignKey(
+        Participant, null=True, on_delete=models.CASCADE, related_name="%(class)ss"
+    )
+    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
+    question_text = models.CharField(max_length=200)
+    text = models.TextField(max_length=2000)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.registration_id}/{self.question_id}"
+
+
+class Answer(AbstractAnswer):
+    """What was answered to one of the offering's questions, with the question's words then."""
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("participant", "question"), name="answered_once_by_participant"
+            ),
+            models.UniqueConstraint(
+                fields=("registration", "question"),
+                condition=Q(participant=None),
+                name="answered_once_by_booker",
+            ),
+        )
+
+
+class SensitiveAnswer(AbstractAnswer):
+    """An answer about food, health or access: apart from the rest, for the owner alone."""
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("participant", "question"), name="sensitively_answered_once_by_participant"
+            ),
+            models.UniqueConstraint(
+                fields=("registration", "question"),
+                condition=Q(participant=None),
+                name="sensitively_answered_once_by_booker",
+            ),
+        )

@@ -1,0 +1,9 @@
+"""Connects what must follow by itself; nothing else."""
+
+from django.db.models.signals import post_migrate
+
+from registrations.database_guards import install_guards
+
+
+def connect() -> None:
+    post_migrate.connect(install_guards, dispatch_uid="registrations.install_guards")
