@@ -8,8 +8,6 @@ import sys
 import environment
 from environment import ROOT, NotReady
 
-LANGUAGES = ("nb", "sv")
-
 
 def main() -> int:
     try:
@@ -23,8 +21,8 @@ def main() -> int:
         print(reason, file=sys.stderr)
         return 1
     command = [python, "manage.py", "makemessages", "--no-obsolete", "--no-location"]
-    for language in LANGUAGES:
-        command += ["--locale", language]
+    for folder in sorted((ROOT / "locale").glob("*/LC_MESSAGES")):
+        command += ["--locale", folder.parent.name]
     for pattern in (".venv/*", "var/*", "tests/*", "bin/*"):
         command += ["--ignore", pattern]
     return subprocess.run(command, cwd=ROOT, env={**os.environ}).returncode

@@ -1,6 +1,5 @@
 """Which tests run in which place, and on which database."""
 
-import os
 from pathlib import Path
 
 from django.conf import settings
@@ -39,16 +38,8 @@ def _needs_postgresql(request: pytest.FixtureRequest) -> None:
     if not _has(request.node, "postgres") or connection.vendor == "postgresql":
         return
     if postgres.binaries() is None:
-        skip_for_want_of("PostgreSQL", install="sudo apt-get install postgresql")
+        places.skip_for_want_of("PostgreSQL", install="sudo apt-get install postgresql")
     pytest.skip("runs on PostgreSQL only: make test")
-
-
-def skip_for_want_of(program: str, *, install: str) -> None:
-    """Skip the test because a program is not installed; with CI=true fail instead."""
-    reason = f"{program} is not installed; the command that installs it: {install}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")

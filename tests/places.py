@@ -36,6 +36,14 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ[ADDRESS] = cluster.url
 
 
+def skip_for_want_of(program: str, *, install: str) -> None:
+    """Skip the test because a program is not installed; with CI=true fail instead."""
+    reason = f"{program} is not installed; the command that installs it: {install}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
+
+
 # When this module is loaded, because pytest-django reads the settings before
 # the first hook that could choose for them.
 if here() == "sqlite":

@@ -1,0 +1,218 @@
+"""The running site and the browser that the tests in this folder share.
+
+The site is started once, with the demo, the Stripe simulator and a database of
+its own; what a test writes stays, as it does in life. A test makes what it
+needs and leaves the demo's own rows alone.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.management import call_command
+from django.test import override_settings
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests import chromium, places
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREENSHOTS = ROOT / "var" / "browser"
+SECONDS_TO_START = 15
+# Playwright keeps an event loop in this thread, which Django takes for a danger.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@dataclass(frozen=True)
+class RunningSite:
+    """The addresses of the site under test, and its background worker on demand."""
+
+    port: int
+    simulator: str
+
+    def url(self, path: str = "/", *, host: str = "localhost") -> str:
+        return f"http://{host}:{self.port}{path}"
+
+    def do_background_work(self) -> None:
+        """Do everything that waits for the worker, letters included, and return."""
+        options = ["--backend", "background", "--batch", "--no-reload", "--no-startup-delay"]
+        call_command("db_worker", *options, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def site(django_db_setup: None, django_db_blocker: pytest.FixtureDef) -> Iterator[RunningSite]:
+    """The site on a free port, with the demo; the database may be read and written directly."""
+    ports = _free_ports(2)
+    simulator = f"http://127.0.0.1:{ports[1]}"
+    changed = {
+        "BASE_URL": f"http://localhost:{ports[0]}",
+        "WAGTAILADMIN_BASE_URL": f"http://localhost:{ports[0]}",
+        "STRIPE_API_BASE": simulator,
+        "STRIPE_HTTP_CLIENT": "stripe.RequestsClient",
+    }
+    with django_db_blocker.unblock(), override_settings(**changed):
+        call_command("load_demo", verbosity=0)
+        server = LiveServer(f"localhost:{ports[0]}")
+        process = _start_simulator(ports[1], webhook=f"{server.url}/stripe/webhook/")
+        try:
+            yield RunningSite(port=ports[0], simulator=simulator)
+        finally:
+            process.terminate()
+            process.wait(10)
+            server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.executable()
+    if path is None:
+        places.skip_for_want_of("Chromium", install="sudo apt-get install chromium")
+    # A browser that looks for updates and accounts disturbs what is tested.
+    flags = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+    flags += ["--disable-background-networking", "--disable-component-update"]
+    if os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=flags)
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """One page in a browser of its own, and what went wrong on it."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def listen(self) -> None:
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._notice_error)
+        self.page.on("response", self._notice_missing)
+        self.page.on("request", self._notice_strangers)
+
+    def _notice_error(self, message: ConsoleMessage) -> None:
+        # What could not be loaded is noticed below; a page itself may well be a 404.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.complaints.append(message.text)
+
+    def _notice_missing(self, response: Response) -> None:
+        if response.status >= 400 and response.request.resource_type != "document":
+            self.complaints.append(f"{response.status} for {response.url}")
+
+    def _notice_strangers(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        ours = parts.hostname in ("localhost", "127.0.0.1") or (parts.hostname or "").endswith(
+            ".localhost"
+        )
+        if parts.scheme in ("http", "https") and not ours:
+            self.complaints.append(f"asks another host: {request.url}")
+
+
+NewPage = Callable[..., Page]
+
+
+@pytest.fixture
+def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPage]:
+    """Open pages: `new_page(width=360, javascript=False, scheme="dark", language="nb")`.
+
+    When the test is over, an error in any page's console, a refusal by the
+    content security policy or a request to another host fails it.
+    """
+    visits: list[Visit] = []
+
+    def open_page(
+        *,
+        width: int = 1280,
+        javascript: bool = True,
+        scheme: str = "light",
+        language: str = "en-GB",
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            java_script_enabled=javascript,
+            color_scheme=scheme,
+            locale=language,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        visit = Visit(context.new_page())
+        visit.listen()
+        visits.append(visit)
+        return visit.page
+
+    yield open_page
+    _keep_pictures(request, visits)
+    complaints = [complaint for visit in visits for complaint in visit.complaints]
+    for visit in visits:
+        visit.page.context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """A page as most people see it: a wide screen, JavaScript, light colours, English."""
+    return new_page()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[pytest.TestReport]:
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+def _keep_pictures(request: pytest.FixtureRequest, visits: list[Visit]) -> None:
+    """Keep a picture of every page of a test that failed, in var/browser/."""
+    if not request.node.stash.get(FAILED, False):
+        return
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    for number, visit in enumerate(visits, start=1):
+        visit.page.screenshot(
+            path=SCREENSHOTS / f"{request.node.name}-{number}.png", full_page=True
+        )
+
+
+def _free_ports(count: int) -> list[int]:
+    sockets = [socket.socket() for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+def _start_simulator(port: int, *, webhook: str) -> subprocess.Popen[bytes]:
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "tests.stripe_simulator", "--port", str(port)),
+            *("--webhook", webhook, "--secret", settings.STRIPE_WEBHOOK_SECRET),
+            *("--key", settings.STRIPE_SECRET_KEY),
+        ],
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+    )
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return process
+        time.sleep(0.05)
+    process.kill()
+    raise RuntimeError("The Stripe simulator does not start.")
