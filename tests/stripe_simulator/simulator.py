@@ -1,0 +1,180 @@
+"""The simulated Stripe as its users see it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from . import account, balance, buyer, checkout
+from . import event_log as _event_log  # noqa: F401  registers its operations
+from .api import Api, Received, Response
+from .faults import Faults
+from .webhooks import BACKOFF, Send, Webhooks
+from .world import Object, World
+
+if TYPE_CHECKING:
+    from .sdk_client import InProcessClient
+
+DEFAULT_BASE_URL = "https://checkout.stripe.test"
+
+
+class Simulator:
+    """One Stripe with any number of accounts, each of which is an API key.
+
+    State is in memory; every method may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.time,
+        seed: int = 1,
+        *,
+        backoff: Sequence[int] = BACKOFF,
+        base_url: str = DEFAULT_BASE_URL,
+    ) -> None:
+        self.lock = threading.RLock()
+        self.world = World(clock=clock, seed=seed, base_url=base_url)
+        self.faults = Faults()
+        self.webhooks = Webhooks(self.world, self.lock, backoff)
+        self.world.on_event = self.webhooks.queue
+        self._api = Api(self.world, self.faults)
+
+    # The API
+
+    def handle(
+        self, method: str, path: str, headers: Mapping[str, str], body: str | bytes | None
+    ) -> Response:
+        """Answer one API request; ``path`` may carry a query string."""
+        text = body.decode() if isinstance(body, bytes) else body or ""
+        with self.lock:
+            return self._api.handle(method.upper(), path, headers, text)
+
+    def http_client(self, timeout: float = 10) -> InProcessClient:
+        """A client for the SDK that answers from here, without a socket."""
+        from .sdk_client import InProcessClient
+
+        return InProcessClient(self, timeout=timeout)
+
+    @property
+    def calls(self) -> list[Received]:
+        """Every API request as (method, path, params as text, idempotency key)."""
+        return self._api.calls
+
+    # Time
+
+    def now(self) -> int:
+        """The simulated time in epoch seconds."""
+        return self.world.now()
+
+    def advance(self, seconds: int) -> None:
+        """Let time pass; what expires by it, expires."""
+        with self.lock:
+            self.world.offset += int(seconds)
+            checkout.expire_due(self.world)
+            self.webhooks.changed.set()
+
+    # What there is, by id
+
+    @property
+    def sessions(self) -> dict[str, Object]:
+        return self.world.all("checkout.session")
+
+    @property
+    def payment_intents(self) -> dict[str, Object]:
+        return self.world.all("payment_intent")
+
+    @property
+    def charges(self) -> dict[str, Object]:
+        return self.world.all("charge")
+
+    @property
+    def refunds(self) -> dict[str, Object]:
+        return self.world.all("refund")
+
+    @property
+    def disputes(self) -> dict[str, Object]:
+        return self.world.all("dispute")
+
+    @property
+    def balance_transactions(self) -> dict[str, Object]:
+        return self.world.all("balance_transaction")
+
+    @property
+    def payouts(self) -> dict[str, Object]:
+        return self.world.all("payout")
+
+    @property
+    def customers(self) -> dict[str, Object]:
+        return self.world.all("customer")
+
+    @property
+    def events(self) -> dict[str, Object]:
+        return self.world.all("event")
+
+    # The buyer at the hosted checkout page
+
+    def pay(self, session_id: str, email: str | None = None) -> str:
+        """Pay by card; gives the address the buyer is then sent to."""
+        with self.lock:
+            return buyer.pay(self.world, session_id, email=email)
+
+    def decline(self, session_id: str, email: str | None = None) -> str:
+        """Try a card that is declined; gives the address of the page, still open."""
+        with self.lock:
+            return buyer.decline(self.world, session_id, email=email)
+
+    def pay_later(self, session_id: str, email: str | None = None) -> str:
+        """Choose a means whose outcome comes later; gives where the buyer is sent."""
+        with self.lock:
+            return buyer.pay_later(self.world, session_id, email=email)
+
+    def settle(self, session_id: str, succeeded: bool = True) -> None:
+        """Let the outcome of ``pay_later`` come."""
+        with self.lock:
+            buyer.settle(self.world, session_id, succeeded=succeeded)
+
+    def cancel_page_url(self, session_id: str) -> str | None:
+        """Where the page's way back leads; it leaves the session open."""
+        cancel_url: str | None = self.sessions[session_id]["cancel_url"]
+        return cancel_url
+
+    def expire_due(self) -> list[str]:
+        """Expire what is past its time; gives the ids. Every request does so too."""
+        with self.lock:
+            return [session["id"] for session in checkout.expire_due(self.world)]
+
+    # Webhooks
+
+    def register_endpoint(
+        self,
+        account: str,
+        secret: str,
+        send: Send,
+        url: str = "https://endpoint.test/stripe/webhook/",
+    ) -> str:
+        """Have an account's events brought by ``send``; gives the endpoint's id.
+
+        ``send`` answers with a status; if it raises, the attempt has failed. A
+        second call with the same account and url replaces the first.
+        """
+        return self.webhooks.register(account, secret, send, url)
+
+    def deliver(self) -> list[tuple[str, int]]:
+        """Send all webhooks that are due; gives (event id, status) for each attempt."""
+        self.expire_due()
+        return self.webhooks.deliver()
+
+    # The account's owner in the dashboard
+
+    def describe_account(self, key: str, **fields: Any) -> None:
+        """Give an account another country, currency or e-mail address."""
+        with self.lock:
+            account.describe(self.world, key, **fields)
+
+    def pay_out(self, key: str, currency: str) -> str | None:
+        """Pay out what has become available; gives the payout's id."""
+        with self.lock:
+            payout = balance.pay_out(self.world, key, currency)
+            return payout["id"] if payout else None
