@@ -6,8 +6,9 @@ from django.conf import settings
 from django.db import connection
 
 import pytest
+import pytest_django
 
-from tests import places, postgres
+from tests import places, postgres, sqlite
 
 BROWSER = Path(__file__).parent / "browser"
 
@@ -44,16 +45,29 @@ def _needs_postgresql(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    request: pytest.FixtureRequest, django_db_modify_db_settings: None
+    request: pytest.FixtureRequest,
+    django_db_modify_db_settings: None,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    """Give the browser's site a database of its own; on SQLite a file, since threads share it."""
-    if not all(_has(item, "browser") for item in request.session.items):
-        return
-    test = settings.DATABASES["default"].setdefault("TEST", {})
+    """Give the browser's site a database of its own, and SQLite a file that threads share."""
+    database = settings.DATABASES["default"]
+    test = database.setdefault("TEST", {})
     if connection.vendor == "sqlite":
-        test["NAME"] = str(Path(settings.VAR_DIR) / "browser.sqlite3")
-    else:
-        test["NAME"] = f"test_{settings.DATABASES['default']['NAME']}_browser"
+        file = tmp_path_factory.mktemp("database") / "tests.sqlite3"
+        test["NAME"] = str(file)
+        sqlite.begin_from_template(file)
+    elif all(_has(item, "browser") for item in request.session.items):
+        test["NAME"] = f"test_{database['NAME']}_browser"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> None:
+    """Migrate, and keep the outcome for the next run on SQLite."""
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            sqlite.keep_as_template()
 
 
 def _has(item: pytest.Item, marker: str) -> bool:

@@ -12,6 +12,7 @@ SQLite. Loaded as a plugin (`-p tests.places`).
 """
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -46,6 +47,8 @@ def skip_for_want_of(program: str, *, install: str) -> None:
 
 # When this module is loaded, because pytest-django reads the settings before
 # the first hook that could choose for them.
+if here() and "VAR_DIR" in os.environ:
+    os.environ["VAR_DIR"] = str(Path(os.environ["VAR_DIR"], here()))
 if here() == "sqlite":
     os.environ.pop("DATABASE_URL", None)
 elif here() in ("postgresql", "browser") and ADDRESS in os.environ:
