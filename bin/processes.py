@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO
 
 from environment import ROOT
@@ -35,6 +36,33 @@ def _ignore_signals() -> None:
     """Let what follows, the tidying up, not be cut short by a second signal."""
     for number in ENDING_SIGNALS:
         signal.signal(number, signal.SIG_IGN)
+
+
+class Make:
+    """The make that started this program, if one did, and whether it still wants it.
+
+    Ctrl-C in a terminal reaches both. A SIGINT that is sent to make alone does
+    not: make takes its handler away and waits for this program, for ever.
+    """
+
+    def __init__(self) -> None:
+        self._pid = os.getppid() if "MAKELEVEL" in os.environ else None
+        self._catches_at_first = self._catches_interrupt()
+
+    def wants_an_end(self) -> bool:
+        if self._pid is None:
+            return False
+        if os.getppid() != self._pid:
+            return True
+        return self._catches_at_first and not self._catches_interrupt()
+
+    def _catches_interrupt(self) -> bool:
+        try:
+            status = Path(f"/proc/{self._pid}/status").read_text()
+        except OSError:  # not on this operating system, or gone
+            return False
+        caught = next((line for line in status.splitlines() if line.startswith("SigCgt:")), "")
+        return bool(int(caught.partition(":")[2].strip() or "0", 16) & 1 << (signal.SIGINT - 1))
 
 
 class Family:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import environment
 import variables
 from environment import ROOT, NotReady, say
-from processes import Family, StopAsked, end_on_signals
+from processes import Family, Make, StopAsked, end_on_signals
 from variables import HOST, Wishes
 
 SECONDS_TO_ANSWER = 60
@@ -22,6 +22,7 @@ SECONDS_BETWEEN_CHORES = 30
 
 def main() -> int:
     end_on_signals()
+    make = Make()
     try:
         wishes = variables.from_process()
         lock = _hold_the_folder()
@@ -31,7 +32,7 @@ def main() -> int:
         with Family(wishes.environment) as family, lock:
             _start(family, python, wishes)
             say(_welcome(wishes, demo))
-            _watch(family)
+            _watch(family, make)
     except NotReady as reason:
         print(reason, file=sys.stderr)
         return 1
@@ -132,10 +133,11 @@ def _answers(wishes: Wishes) -> bool:
         connection.close()
 
 
-def _watch(family: Family) -> None:
-    while True:
+def _watch(family: Family, make: Make) -> None:
+    while not make.wants_an_end():
         time.sleep(0.3)
         _stop_if_one_ended(family)
+    raise StopAsked
 
 
 def _stop_if_one_ended(family: Family) -> None:

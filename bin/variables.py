@@ -59,9 +59,16 @@ def read(environ: Mapping[str, str]) -> Wishes:
 
 def check_ports_are_free(wishes: Wishes) -> None:
     """Raise NotReady naming the port that something else listens on."""
-    _check_free(wishes.port, wanted_by="the site")
+    wanted = {wishes.port: "the site"}
     if wishes.simulator_port:
-        _check_free(wishes.simulator_port, wanted_by="the Stripe simulator")
+        wanted[wishes.simulator_port] = "the Stripe simulator"
+    another = wishes.port + 100 if wishes.port < 65400 else 8100
+    for port, who in wanted.items():
+        if reason := _why_taken(port):
+            raise NotReady(
+                f"Port {port}, which {who} needs, {reason}: "
+                f"choose another one, for example make run PORT={another}."
+            )
 
 
 def _port(text: str) -> int:
@@ -103,26 +110,17 @@ def _check_stripe(environ: Mapping[str, str]) -> None:
         )
 
 
-def _check_free(port: int, *, wanted_by: str) -> None:
+def _why_taken(port: int) -> str:
     with socket.socket() as probe:
         # Without this a port counts as taken for a minute after it was left.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except PermissionError:
-            raise NotReady(
-                f"Port {port} may only be used by the administrator: choose one above 1023, "
-                "for example make run PORT=8000."
-            ) from None
+            return "may only be used by the administrator"
         except OSError:
-            raise NotReady(
-                f"Port {port}, which {wanted_by} needs, is in use: stop what uses it or choose "
-                f"another port, for example make run PORT={_another(port)}."
-            ) from None
-
-
-def _another(port: int) -> int:
-    return port + 100 if port + 110 <= 65535 else 8100
+            return "is in use"
+    return ""
 
 
 def from_process() -> Wishes:
