@@ -14,6 +14,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 RUN = ROOT / "requirements.txt"
 DEV = ROOT / "requirements-dev.txt"
+# The exit code of bin/prepare.py when the database does not answer.
+NO_DATABASE = 3
 VERSION_FITS = "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))"
 
 

@@ -2,28 +2,37 @@
 
 Each start of Django costs about two seconds, so what `make run` needs before
 the site can answer happens here together. Prints what `load_demo
---print-logins` prints: JSON.
+--print-logins` prints: JSON. Exits with NO_DATABASE, and the reason alone, when the
+database does not answer.
 """
 
 import sys
-from pathlib import Path
 
 from compile_messages import compile_messages
+from environment import NO_DATABASE, ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 
-
-def main() -> None:
+def main() -> int:
     compile_messages()
     sys.path.insert(0, str(ROOT))
 
     import django
+    from django.conf import settings
     from django.core.management import call_command
+    from django.db import OperationalError, connection
 
+    # A pool tries for half a minute before it says that nobody is there.
+    settings.DATABASES["default"].get("OPTIONS", {}).pop("pool", None)
     django.setup()
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        print(str(error).splitlines()[0], file=sys.stderr)
+        return NO_DATABASE
     call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
     call_command("load_demo", "--print-logins")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

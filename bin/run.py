@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import environment
 import variables
-from environment import ROOT, NotReady, say
+from environment import NO_DATABASE, ROOT, NotReady, say
 from processes import Family, Make, StopAsked, end_on_signals
 from variables import HOST, Wishes
 
@@ -67,7 +67,7 @@ def _prepare(python: Path, wishes: Wishes) -> dict[str, Any]:
         text=True,
     )
     if done.returncode:
-        raise NotReady(_why_not_prepared(done.stdout + done.stderr))
+        raise NotReady(_why_not_prepared(done))
     last_line = (done.stdout.strip().splitlines() or ["{}"])[-1]
     try:
         return dict(json.loads(last_line))
@@ -75,14 +75,14 @@ def _prepare(python: Path, wishes: Wishes) -> dict[str, Any]:
         raise NotReady("The demo was loaded but did not say how to log in.") from None
 
 
-def _why_not_prepared(output: str) -> str:
-    log = ROOT / "var" / "prepare.log"
-    log.write_text(output)
-    last = (output.strip().splitlines() or ["no reason was given"])[-1]
+def _why_not_prepared(done: subprocess.CompletedProcess[str]) -> str:
+    last = (done.stderr.strip().splitlines() or ["no reason was given"])[-1]
+    if done.returncode == NO_DATABASE:
+        return f"The database in DATABASE_URL cannot be used: {last}"
+    (ROOT / "var" / "prepare.log").write_text(done.stdout + done.stderr)
+    # The last line of a traceback is the exception's name and its words.
     reason = last.partition(": ")[2] or last
-    if "OperationalError" in last or "connection" in reason.lower():
-        return f"The database in DATABASE_URL cannot be used: {reason}"
-    return f"The project could not be prepared: {reason} (the whole story is in var/prepare.log)."
+    return f"The project could not be prepared: {reason} (The whole story is in var/prepare.log.)"
 
 
 def _start(family: Family, python: Path, wishes: Wishes) -> None:
