@@ -68,9 +68,7 @@ class Api:
         self.answers = Answers()
         self.calls: list[Received] = []
 
-    def handle(
-        self, method: str, path: str, headers: Mapping[str, str], body: str
-    ) -> Response:
+    def handle(self, method: str, path: str, headers: Mapping[str, str], body: str) -> Response:
         """Answer a request. Raises AssertionError where the simulation falls short."""
         headers = {name.lower(): value for name, value in headers.items()}
         request_id = self._world.new_id("request")

@@ -26,9 +26,7 @@ def record_charge(world: World, charge: Object) -> Object:
     """Money in, less the fee."""
     currency = charge["currency"]
     fee = rounded(charge["amount"] * _SHARE) + _FIXED.get(currency, _FIXED_ELSEWHERE)
-    return record(
-        world, charge, amount=charge["amount"], fee=fee, type="charge", category="charge"
-    )
+    return record(world, charge, amount=charge["amount"], fee=fee, type="charge", category="charge")
 
 
 def record(
@@ -132,7 +130,7 @@ def list_transactions(world: World, call: Call) -> Object:
     """The movements on the account's balance."""
     refresh(world, call.account)
     payout = call.params.get("payout")
-    listed = list_of(
+    return list_of(
         world,
         call,
         "balance_transaction",
@@ -140,7 +138,6 @@ def list_transactions(world: World, call: Call) -> Object:
         equal=("currency", "source", "type"),
         keep=lambda item: payout is None or world.note(item["id"]).get("payout") == payout,
     )
-    return listed
 
 
 @answers("GET", "/v1/balance_transactions/{id}")

@@ -50,9 +50,7 @@ def read_basket(world: World, call: Call) -> Basket:
     currency = _currency(given, call.params.get("currency"))
     lines = [_line(world, call, item, index) for index, item in enumerate(given)]
     _discount(world, call, lines, currency)
-    items = [
-        _item(world, item, line, currency) for item, line in zip(given, lines, strict=True)
-    ]
+    items = [_item(world, item, line, currency) for item, line in zip(given, lines, strict=True)]
     basket = Basket(currency, items, lines)
     if basket.total or not basket.discount:
         check_chargeable(basket.total, currency)
@@ -110,8 +108,8 @@ def _line(world: World, call: Call, item: dict[str, Any], index: int) -> Line:
         f"{path}[price_data]",
     )
     rates = [
-        world.find(call.account, "tax_rate", id, param=f"{path}[tax_rates]")
-        for id in item.get("tax_rates", [])
+        world.find(call.account, "tax_rate", rate, param=f"{path}[tax_rates]")
+        for rate in item.get("tax_rates", [])
     ]
     return Line(subtotal=subtotal, rates=rates)
 
@@ -123,15 +121,20 @@ def _discount(world: World, call: Call, lines: list[Line], currency: str) -> Non
     for discount in given:
         if "coupon" not in discount:
             raise NotSimulated("Promotion codes are not simulated")
-        coupon = world.find(call.account, "coupon", discount["coupon"], param="discounts[0][coupon]")
+        coupon = world.find(
+            call.account, "coupon", discount["coupon"], param="discounts[0][coupon]"
+        )
         discounted(lines, coupon, currency)
 
 
 def _item(world: World, item: dict[str, Any], line: Line, currency: str) -> Object:
     product = item["price_data"]["product_data"]
+    item_id = world.new_id("item")
+    if "description" in product:
+        world.note(item_id)["description"] = product["description"]
     return schema.blank(
         "item",
-        id=world.new_id("item"),
+        id=item_id,
         object="item",
         amount_discount=line.discount,
         amount_subtotal=line.subtotal,

@@ -122,5 +122,3 @@ def _details(email: str) -> dict[str, Any]:
         tax_exempt="none",
         tax_ids=[],
     )
-
-

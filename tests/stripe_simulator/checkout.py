@@ -25,10 +25,14 @@ _ECHOED = """allow_promotion_codes billing_address_collection cancel_url client_
     customer_email excluded_payment_method_types integration_identifier locale origin_context
     phone_number_collection submit_type success_url"""
 
-_INTENT_FIELDS = frozenset(
-    """capture_method description metadata receipt_email statement_descriptor
-    statement_descriptor_suffix""".split()
-)
+_INTENT_FIELDS = {
+    "capture_method",
+    "description",
+    "metadata",
+    "receipt_email",
+    "statement_descriptor",
+    "statement_descriptor_suffix",
+}
 
 
 @answers(
@@ -83,7 +87,9 @@ def _check_customer(world: World, call: Call) -> None:
     if customer is not None:
         world.find(call.account, "customer", customer, param="customer")
     if email is not None and ("@" not in email.strip("@") or " " in email):
-        raise invalid(f"Invalid email address: {email}", param="customer_email", code="email_invalid")
+        raise invalid(
+            f"Invalid email address: {email}", param="customer_email", code="email_invalid"
+        )
 
 
 def _check_expiry(expires_at: int | None, now: int) -> None:
@@ -94,13 +100,13 @@ def _check_expiry(expires_at: int | None, now: int) -> None:
 
 
 def _session(world: World, params: dict[str, Any], basket: Basket) -> Object:
-    id = world.new_id("checkout.session")
+    session_id = world.new_id("checkout.session")
     now = world.now()
     customer = params.get("customer")
     methods = params.get("allowed_payment_method_types")
     session = schema.blank(
         "checkout.session",
-        id=id,
+        id=session_id,
         object="checkout.session",
         adaptive_pricing={"enabled": True},
         amount_subtotal=basket.subtotal,
@@ -111,9 +117,7 @@ def _session(world: World, params: dict[str, Any], basket: Basket) -> Object:
         custom_fields=[],
         custom_text=_custom_text(params.get("custom_text", {})),
         customer=customer,
-        customer_creation=None
-        if customer
-        else params.get("customer_creation", "if_required"),
+        customer_creation=None if customer else params.get("customer_creation", "if_required"),
         discounts=params.get("discounts", []),
         expires_at=params.get("expires_at", now + _LONGEST),
         livemode=False,
@@ -133,7 +137,7 @@ def _session(world: World, params: dict[str, Any], basket: Basket) -> Object:
             "amount_tax": basket.tax,
         },
         ui_mode="hosted_page",
-        url=page_url(world, id),
+        url=page_url(world, session_id),
     )
     for name in _ECHOED.split():
         if name in params:
@@ -148,9 +152,9 @@ def _custom_text(given: dict[str, Any]) -> dict[str, Any]:
     return {place: given.get(place) or None for place in places}
 
 
-def page_url(world: World, id: str) -> str:
+def page_url(world: World, session_id: str) -> str:
     """The hosted page's address, with a fragment as long as Stripe's."""
-    return f"{world.base_url}/c/pay/{id}#fid{world.token(260)}"
+    return f"{world.base_url}/c/pay/{session_id}#fid{world.token(260)}"
 
 
 @answers("GET", SESSIONS)

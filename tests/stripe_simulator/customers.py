@@ -9,7 +9,16 @@ from .metadata import merged
 from .routing import answers
 from .world import Call, Object, World
 
-_PLAIN = "address business_name description email individual_name name phone shipping".split()
+_PLAIN = (
+    "address",
+    "business_name",
+    "description",
+    "email",
+    "individual_name",
+    "name",
+    "phone",
+    "shipping",
+)
 _TAKES = " ".join(_PLAIN) + " invoice_settings metadata preferred_locales tax_exempt"
 
 

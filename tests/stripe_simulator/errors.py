@@ -63,6 +63,4 @@ def refused(
 def no_such(kind: str, id: str, *, param: str = "id") -> ApiError:
     """The account has no object of that id."""
     name = kind.replace(".", "_")
-    return ApiError(
-        f"No such {name}: '{id}'", status=404, code="resource_missing", param=param
-    )
+    return ApiError(f"No such {name}: '{id}'", status=404, code="resource_missing", param=param)

@@ -99,4 +99,3 @@ def _look_up(world: World, kinds: tuple[str, ...], value: Any) -> Any:
         if value in world.all(kind):
             return copy.deepcopy(world.all(kind)[value])
     return value
-

@@ -14,9 +14,12 @@ from .world import Call, Object, World
 CARD = "card"
 BANK_DEBIT = "sepa_debit"
 
-_CANCELABLE = frozenset(
-    ("requires_payment_method", "requires_capture", "requires_confirmation", "requires_action")
-)
+_CANCELABLE = {
+    "requires_action",
+    "requires_capture",
+    "requires_confirmation",
+    "requires_payment_method",
+}
 
 
 def open_intent(
@@ -30,17 +33,17 @@ def open_intent(
     data: dict[str, Any],
 ) -> Object:
     """A new intent that waits for a means of payment."""
-    id = world.new_id("payment_intent")
+    intent_id = world.new_id("payment_intent")
     intent = schema.blank(
         "payment_intent",
-        id=id,
+        id=intent_id,
         object="payment_intent",
         amount=amount,
         amount_capturable=0,
         amount_details={"tip": {}},
         amount_received=0,
         capture_method=data.get("capture_method", "automatic_async"),
-        client_secret=f"{id}_secret_{world.token(25)}",
+        client_secret=f"{intent_id}_secret_{world.token(25)}",
         confirmation_method="automatic",
         created=world.now(),
         currency=currency,
@@ -94,18 +97,16 @@ def end_debit(world: World, intent: Object, *, succeeded: bool) -> None:
 
 def _attempt(world: World, intent: Object, method: str, email: str | None) -> Object:
     account = world.owners[intent["id"]]
-    id = world.new_id("charge")
+    charge_id = world.new_id("charge")
     charge = schema.blank(
         "charge",
-        id=id,
+        id=charge_id,
         object="charge",
         amount=intent["amount"],
         amount_captured=0,
         amount_refunded=0,
         billing_details={
-            "address": dict.fromkeys(
-                ("city", "country", "line1", "line2", "postal_code", "state")
-            ),
+            "address": dict.fromkeys(("city", "country", "line1", "line2", "postal_code", "state")),
             "email": email,
             "name": None,
             "phone": None,
@@ -133,7 +134,7 @@ def _attempt(world: World, intent: Object, method: str, email: str | None) -> Ob
         status="failed",
     )
     del charge["refunds"]
-    intent.update(latest_charge=id, payment_method=charge["payment_method"])
+    intent.update(latest_charge=charge_id, payment_method=charge["payment_method"])
     return world.add(account, charge)
 
 
@@ -183,9 +184,7 @@ def _money_fails(
         outcome=_outcome("issuer_declined", "declined_by_network"),
         status="failed",
     )
-    intent.update(
-        status="requires_payment_method", last_payment_error=error, payment_method=None
-    )
+    intent.update(status="requires_payment_method", last_payment_error=error, payment_method=None)
     world.emit("charge.failed", charge)
     world.emit("payment_intent.payment_failed", intent)
 

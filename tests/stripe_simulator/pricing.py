@@ -63,7 +63,7 @@ def unit_times(unit_amount: int | None, decimal: str | None, quantity: int, path
             param=f"{path}[unit_amount]",
             code="parameter_missing",
         )
-    unit = Decimal(unit_amount if decimal is None else decimal)
+    unit = Decimal(decimal if decimal is not None else unit_amount or 0)
     if unit < 0:
         raise invalid(
             "A unit amount must be 0 or more",

@@ -52,9 +52,7 @@ def refuse_unheeded(operation: Operation, params: dict[str, Any]) -> None:
     """Raise where a valid parameter would have no effect here."""
     _, names = _handlers[operation.method, operation.path]
     if names is not None and (unheeded := set(params) - names - _EVERYWHERE):
-        raise NotSimulated(
-            f"{operation.method} {operation.path}: {sorted(unheeded)} not simulated"
-        )
+        raise NotSimulated(f"{operation.method} {operation.path}: {sorted(unheeded)} not simulated")
 
 
 def simulated() -> list[tuple[str, str]]:

@@ -29,15 +29,15 @@ class InProcessClient(stripe.HTTPClient):
         url: str,
         headers: Mapping[str, str] | None,
         post_data: Any = None,
+        *,
+        _usage: list[str] | None = None,
     ) -> tuple[str, int, Mapping[str, str]]:
         """Answer, or fail as a broken connection does."""
         parts = urlsplit(url)
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
         response = self.simulator.handle(method, path, headers or {}, post_data)
         if response.lost is not None:
-            raise stripe.APIConnectionError(
-                f"Simulated: {response.lost}", should_retry=True
-            )
+            raise stripe.APIConnectionError(f"Simulated: {response.lost}", should_retry=True)
         return response.body, response.status, CaseInsensitiveDict(response.headers)
 
     def close(self) -> None:

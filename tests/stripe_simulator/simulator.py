@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -74,6 +75,26 @@ class Simulator:
             self.world.offset += int(seconds)
             checkout.expire_due(self.world)
             self.webhooks.changed.set()
+
+    # Keeping
+
+    def to_json(self) -> dict[str, Any]:
+        """All that a later simulator needs to go on; faults are not kept."""
+        with self.lock:
+            state = {
+                "world": self.world.to_json(),
+                "answers": self._api.answers.to_json(),
+                "webhooks": self.webhooks.to_json(),
+            }
+            copied: dict[str, Any] = json.loads(json.dumps(state))
+            return copied
+
+    def load_json(self, saved: dict[str, Any]) -> None:
+        """Go on from what ``to_json`` gave."""
+        with self.lock:
+            self.world.load_json(saved["world"])
+            self._api.answers.load_json(saved["answers"])
+            self.webhooks.load_json(saved["webhooks"])
 
     # What there is, by id
 

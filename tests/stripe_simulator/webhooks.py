@@ -113,10 +113,9 @@ class Webhooks:
         self.changed.set()
 
     def _add(self, fault: str, n: int | str | None, type: str, seconds: int = 0) -> None:
-        if isinstance(n, str):
-            n, type = None, n
+        rule = _Rule(n, None, seconds) if isinstance(n, str) else _Rule(type, n, seconds)
         with self._lock:
-            self._rules[fault].append(_Rule(type, n, seconds))
+            self._rules[fault].append(rule)
 
     def _take(self, fault: str, type: str) -> _Rule | None:
         for rule in self._rules[fault]:
@@ -216,7 +215,7 @@ class Webhooks:
             if self._down:
                 raise ConnectionError("The endpoint is down")
             status = send(body, headers) if send else self._post(endpoint["url"], body, headers)
-        except Exception as error:  # Whatever the receiver raises is its failure.
+        except Exception as error:  # noqa: BLE001  whatever the receiver raises is its failure
             self.failures.append((delivery.event_id, error))
         self.attempts.append((delivery.event_id, delivery.endpoint_id, status))
         return status

@@ -99,8 +99,8 @@ class World:
 
     def of(self, account: str, kind: str) -> Iterator[Object]:
         """One account's objects of a kind, newest first."""
-        for id, found in reversed(self.all(kind).items()):
-            if self.owners[id] == account:
+        for key, found in reversed(self.all(kind).items()):
+            if self.owners[key] == account:
                 yield found
 
     def find(self, account: str, kind: str, id: str, *, param: str = "id") -> Object:
@@ -121,9 +121,7 @@ class World:
         self.owners[made["id"]] = account
         return made
 
-    def emit(
-        self, type: str, about: Object, *, before: dict[str, Any] | None = None
-    ) -> Object:
+    def emit(self, type: str, about: Object, *, before: dict[str, Any] | None = None) -> Object:
         """Record an event about an object as it now is, and have it sent."""
         account = self.owners[about["id"]]
         assert type in schema.event_types(), f"Stripe has no event {type}"
