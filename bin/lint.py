@@ -25,8 +25,8 @@ def main(arguments: list[str]) -> int:
 def check(python: Path) -> int:
     """Run every check, two at a time; print what the failing ones say. 0 when all pass."""
     checks = {
-        "style": ["ruff", "check", "--quiet"],
-        "format": ["ruff", "format", "--check", "--quiet"],
+        "style": ["ruff", "check", "--quiet", "--output-format=concise"],
+        "format": ["ruff", "format", "--check", "--output-format=concise"],
         "templates": ["djhtml", "--check", *_templates()],
         "types": ["mypy", *[path for path in TYPED if (ROOT / path).exists()]],
         "migrations": ["manage.py", "makemigrations", "--check", "--dry-run"],
