@@ -1,6 +1,7 @@
 """The building blocks of a page's body."""
 
 from django.utils.translation import gettext_lazy as _
+
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 

@@ -1,8 +1,9 @@
 """Strict pages for visitors; a policy in which Wagtail works for those who edit."""
 
-from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+
+from csp.middleware import CSPMiddleware
 
 
 class ContentSecurityMiddleware(CSPMiddleware):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
 from wagtail.models import Page
 
 from cms.site_context import practice_of

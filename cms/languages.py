@@ -6,6 +6,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation.trans_real import parse_accept_lang_header
+
 from wagtail.models import Page
 
 from cms.site_context import practice_of

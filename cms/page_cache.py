@@ -99,5 +99,3 @@ def _answer(content: bytes, headers: dict[str, str]) -> HttpResponse:
     response["X-Page-Cache"] = "hit"
     response["Vary"] = "Cookie"
     return response
-
-

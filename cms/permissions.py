@@ -1,15 +1,55 @@
 """The one policy: who may do what for which practice. Everything asks here."""
 
-from typing import Any
+from collections import defaultdict
+from typing import Any, Final
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model, Q, QuerySet
+
 from wagtail.permission_policies.base import BasePermissionPolicy
 
 from cms.models import Membership, Practice, Role
 
 Person = Any  # a User or an AnonymousUser
+Rights = dict[str, tuple[str, ...]]
+
+OWNERS: Final = (Role.OWNER,)
+STAFF: Final = (Role.OWNER, Role.EDITOR)
+ADMINISTRATORS: Final[tuple[str, ...]] = ()
+
+# Who may do what with the facts. What is not named is nobody's.
+PRACTICE_RIGHTS: Final[Rights] = {"add": ADMINISTRATORS, "change": OWNERS, "view": OWNERS}
+MEMBERSHIP_RIGHTS: Final[Rights] = {
+    "add": ADMINISTRATORS,
+    "change": ADMINISTRATORS,
+    "delete": ADMINISTRATORS,
+    "view": ADMINISTRATORS,
+}
+OFFERING_RIGHTS: Final[Rights] = {
+    "add": OWNERS,
+    "change": OWNERS,
+    "delete": OWNERS,
+    "view": STAFF,
+}
+QUESTION_RIGHTS: Final[Rights] = {
+    "add": STAFF,
+    "change": STAFF,
+    "delete": OWNERS,
+    "view": STAFF,
+}
+TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
+REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+
+
+def _roles(user: Person) -> dict[int, set[str]]:
+    """The user's roles by practice, read once for each user object, that is once a request."""
+    if not hasattr(user, "_roles_by_practice"):
+        roles: dict[int, set[str]] = defaultdict(set)
+        rows = Membership.objects.filter(user=user).values_list("practice", "role")
+        for practice_id, role in rows:
+            roles[practice_id].add(role)
+        user._roles_by_practice = roles
+    return user._roles_by_practice
 
 
 def practices_of(user: Person, *roles: str) -> QuerySet[Practice]:
@@ -18,21 +58,25 @@ def practices_of(user: Person, *roles: str) -> QuerySet[Practice]:
         return Practice.objects.none()
     if user.is_superuser:
         return Practice.objects.all()
-    return Practice.objects.filter(
-        pk__in=Membership.objects.filter(user=user, role__in=roles).values("practice")
-    )
+    own = [practice_id for practice_id, given in _roles(user).items() if given & set(roles)]
+    return Practice.objects.filter(pk__in=own)
+
+
+def has_role(user: Person, *roles: str) -> bool:
+    """Whether ``user`` has one of ``roles`` for any practice; an administrator has them all."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return user.is_superuser or any(given & set(roles) for given in _roles(user).values())
 
 
 def sees_personal_data(user: Person) -> bool:
-    return practices_of(user, Role.OWNER).exists()
+    return has_role(user, *OWNERS)
 
 
 def sees_sensitive_answers(user: Person, practice: Practice) -> bool:
     """Owners alone: an administrator only when he is also the owner."""
     return (
-        user.is_authenticated
-        and user.is_active
-        and Membership.objects.filter(user=user, practice=practice, role=Role.OWNER).exists()
+        user.is_authenticated and user.is_active and Role.OWNER in _roles(user).get(practice.pk, ())
     )
 
 
@@ -44,18 +88,23 @@ class PracticePolicy(BasePermissionPolicy):
     named is nobody's, not even an administrator's.
     """
 
-    def __init__(self, model: type[Model], *, path: str, rights: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, model: type[Model], *, path: str, rights: Rights) -> None:
         super().__init__(model)
         self.path = path
         self.rights = rights
 
-    def practices(self, user: Person, action: str) -> QuerySet[Practice]:
-        if action not in self.rights:
+    def practices(self, user: Person, *actions: str) -> QuerySet[Practice]:
+        """The practices on whose rows ``user`` may do one of ``actions``."""
+        named = [action for action in actions if action in self.rights]
+        if not named:
             return Practice.objects.none()
-        return practices_of(user, *self.rights[action])
+        return practices_of(user, *{role for action in named for role in self.rights[action]})
 
     def user_has_permission(self, user: Person, action: str) -> bool:
-        return self.practices(user, action).exists()
+        return action in self.rights and has_role(user, *self.rights[action])
+
+    def user_has_any_permission(self, user: Person, actions: Any) -> bool:
+        return any(self.user_has_permission(user, action) for action in actions)
 
     def user_has_permission_for_instance(self, user: Person, action: str, instance: Model) -> bool:
         return self.instances_user_has_permission_for(user, action).filter(pk=instance.pk).exists()
@@ -63,18 +112,22 @@ class PracticePolicy(BasePermissionPolicy):
     def user_has_any_permission_for_instance(
         self, user: Person, actions: Any, instance: Model
     ) -> bool:
-        return any(self.user_has_permission_for_instance(user, a, instance) for a in actions)
+        return (
+            self.instances_user_has_any_permission_for(user, actions)
+            .filter(pk=instance.pk)
+            .exists()
+        )
 
     def instances_user_has_any_permission_for(self, user: Person, actions: Any) -> QuerySet[Any]:
-        if isinstance(user, AnonymousUser):
+        practices = self.practices(user, *actions)
+        if practices.query.is_empty():
             return self.model._default_manager.none()
-        allowed = Q(pk__in=[])
-        for action in actions:
-            allowed |= Q(**{f"{self.path or 'pk'}__in": self.practices(user, action)})
-        return self.model._default_manager.filter(allowed)
+        return self.model._default_manager.filter(**{f"{self.path or 'pk'}__in": practices})
 
     def users_with_any_permission(self, actions: Any) -> QuerySet[Any]:
         roles = {role for action in actions for role in self.rights.get(action, ())}
-        return get_user_model().objects.filter(
-            Q(is_superuser=True) | Q(memberships__role__in=roles), is_active=True
-        ).distinct()
+        return (
+            get_user_model()
+            .objects.filter(Q(is_superuser=True) | Q(memberships__role__in=roles), is_active=True)
+            .distinct()
+        )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
+
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
+
 from wagtail.models import Page, Site
 
 from cms.models import HomePage, Practice, TermsPage

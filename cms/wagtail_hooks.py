@@ -1,5 +1,15 @@
 from wagtail import hooks
 
+from cms import admin_home, translation_views
+from cms.admin_pages import PageViewSet, own_pages_in_chooser
 from cms.languages import guard_language
+from cms.viewsets import MembershipViewSet, PracticeViewSet
 
 hooks.register("before_serve_page", guard_language, order=-10)
+hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)
+hooks.register("construct_reports_menu", admin_home.hide_reports)
+# Before the package's own addresses, which are the same.
+hooks.register("register_admin_urls", translation_views.urls, order=-10)
+hooks.register("register_admin_viewset", lambda: PageViewSet("pages"))
+hooks.register("register_admin_viewset", lambda: PracticeViewSet("practices"))
+hooks.register("register_admin_viewset", lambda: MembershipViewSet("memberships"))

@@ -69,7 +69,7 @@ def _round(value: Decimal) -> int:
 
 
 def to_minor(major: Decimal, currency: str) -> int:
-    """``Decimal("6400.50")`` NOK becomes 640050. More decimals than the currency has: ValueError."""
+    """``Decimal("6400.50")`` NOK becomes 640050; ``ValueError`` for more decimals than it has."""
     shifted = major.scaleb(get_currency_precision(currency))
     if shifted != shifted.to_integral_value():
         raise ValueError("The amount has more decimals than its currency.")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
+
 from wagtail.signals import page_published
 
 from cms.models import TermsPage
@@ -25,9 +26,7 @@ def _terms_published(sender: type, instance: TermsPage, **kwargs: Any) -> None:
 
 def connect() -> None:
     for signal, name in ((post_save, "saved"), (post_delete, "deleted")):
-        signal.connect(
-            _offering_changed, sender=Offering, dispatch_uid=f"courses.offering_{name}"
-        )
+        signal.connect(_offering_changed, sender=Offering, dispatch_uid=f"courses.offering_{name}")
         for part in (OfferingSession, Price, OfferingQuestion):
             signal.connect(
                 _part_changed, sender=part, dispatch_uid=f"courses.{part.__name__}_{name}"

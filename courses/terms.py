@@ -1,6 +1,7 @@
 """Keeping each published text of the terms for those who accept it."""
 
 from django.db import transaction
+
 from wagtail.rich_text import expand_db_html
 
 from cms.models import Practice, TermsPage
@@ -17,7 +18,11 @@ def freeze_terms(*, page: TermsPage) -> TermsVersion | None:
     Practice.objects.select_for_update().get(pk=practice.pk)
     language = page.locale.language_code
     html = expand_db_html(page.text)
-    last = TermsVersion.objects.filter(practice=practice, language=language).order_by("-number").first()
+    last = (
+        TermsVersion.objects.filter(practice=practice, language=language)
+        .order_by("-number")
+        .first()
+    )
     if last and (last.title, last.html) == (page.title, html):
         return last
     return TermsVersion.objects.create(

@@ -31,9 +31,10 @@ def install_guards(sender: AppConfig, using: str, **kwargs: Any) -> None:
             cursor.execute(POSTGRES_FUNCTION)
         for table in GUARDED_TABLES:
             if table in existing:
-                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_append_only" + (
-                    f" ON {table}" if connection.vendor == "postgresql" else ""
-                ))
+                cursor.execute(
+                    f"DROP TRIGGER IF EXISTS {table}_append_only"
+                    + (f" ON {table}" if connection.vendor == "postgresql" else "")
+                )
                 cursor.execute(_trigger(table, vendor=connection.vendor))
 
 

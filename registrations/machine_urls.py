@@ -1,3 +1,10 @@
+"""Addresses for programs, without a language."""
+
 from django.urls import path
 
-urlpatterns: list = []
+from registrations import views, webhooks
+
+urlpatterns = [
+    path("stripe/webhook/", webhooks.stripe_webhook, name="stripe_webhook"),
+    path("api/v1/offerings/", views.api_offerings, name="api_offerings"),
+]

@@ -1,3 +1,12 @@
 from django.urls import path
 
-urlpatterns: list = []
+from registrations import views
+
+urlpatterns = [
+    path("register/<slug:offering_code>/", views.register, name="register"),
+    path("r/<str:token>/", views.registration, name="registration"),
+    path("r/<str:token>/pay/", views.pay, name="registration_pay"),
+    path("r/<str:token>/paid/", views.paid, name="registration_paid"),
+    path("r/<str:token>/give-up/", views.give_up, name="registration_give_up"),
+    path("r/<str:token>/calendar.ics", views.calendar, name="registration_calendar"),
+]

@@ -1,8 +1,8 @@
 """Pages: words, one copy per language."""
 
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -78,13 +78,10 @@ class ContentPage(BasePage):
 class TermsPage(BasePage):
     """The terms of purchase as they stand. Each published text is kept for those who accept it."""
 
-    text = RichTextField(
-        _("text"), features=["h2", "h3", "bold", "italic", "link", "ul", "ol"]
-    )
+    text = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ul", "ol"])
 
     content_panels = [*BasePage.content_panels, FieldPanel("text")]
     subpage_types = ()
 
     class Meta:
         verbose_name = _("terms page")
-

@@ -6,10 +6,11 @@ Every environment variable is read here, once, and stands in the README's table.
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import environ
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+
+import environ
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 

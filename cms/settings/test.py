@@ -13,8 +13,8 @@ os.environ["STRIPE_API_BASE"] = "http://stripe.invalid"
 os.environ["BASE_URL"] = "http://localhost"
 os.environ["ALLOWED_HOSTS"] = "*"
 
-from .dev import *  # noqa: E402, F403
-from .dev import DATABASES, TASKS  # noqa: E402
+from .dev import *  # noqa: F403
+from .dev import DATABASES, TASKS
 
 DATABASES["default"]["OPTIONS"].pop("pool", None)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -10,7 +10,9 @@ from django.db.models import F, Max, Min, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
@@ -207,6 +209,13 @@ class Offering(ClusterableModel):
         return min(moments, default=None)
 
     @property
+    def place_line(self) -> str:
+        """Where it takes place, on one line, in the active language."""
+        if self.online:
+            return gettext("Online")
+        return ", ".join(part for part in (self.venue, self.address, self.town) if part)
+
+    @property
     def register_url(self) -> str:
         return reverse("register", kwargs={"offering_code": self.code})
 
@@ -224,7 +233,7 @@ class Offering(ClusterableModel):
         return next((p for p in self.prices.all() if p.kind == Price.Kind.ORDINARY), None)
 
     def amount_for(self, *, price_each: int, seats: int) -> Amount:
-        """What ``seats`` seats at ``price_each`` (minor units, as entered) cost, VAT rounded once."""
+        """What so many seats cost at ``price_each`` (minor units, as entered), VAT rounded once."""
         return split_vat(
             total=price_each * seats,
             currency=self.currency,

@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.fields import SynchronizedField
@@ -14,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks import PLAIN_FEATURES, BodyBlock
 from cms.models import BasePage
 from cms.models.practices import practice_of_page
+
 from .listing import coming_cards, offerings_of
 from .offerings import Course
 

@@ -151,6 +151,10 @@ class Registration(models.Model):
     def __str__(self) -> str:
         return self.reference
 
+    def get_absolute_url(self) -> str:
+        with override(self.language):
+            return reverse("registration", kwargs={"token": self.token})
+
     @property
     def state_now(self) -> State:
         return State(self.state)
@@ -168,9 +172,7 @@ class Registration(models.Model):
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
 
     def holds_seats_at(self, moment: datetime) -> bool:
-        return self.state_now.holds_seats and (
-            self.hold_until is None or self.hold_until > moment
-        )
+        return self.state_now.holds_seats and (self.hold_until is None or self.hold_until > moment)
 
     @property
     def token(self) -> str:
@@ -184,10 +186,6 @@ class Registration(models.Model):
             return uuid.UUID(signing.Signer(salt=LINK_SALT, sep="-").unsign(token))
         except (signing.BadSignature, ValueError):
             return None
-
-    def get_absolute_url(self) -> str:
-        with override(self.language):
-            return reverse("registration", kwargs={"token": self.token})
 
     @property
     def own_address(self) -> str:

@@ -1,0 +1,192 @@
+"""Steinlia's course pages in Norwegian. They hold no dates, seats or prices: those are facts."""
+
+from cms.demo.words import (
+    benefit_list,
+    call_to_action,
+    facts,
+    heading,
+    principles,
+    quote,
+    rich,
+    supervisors,
+    text,
+)
+
+COURSES = {
+    "title": "Kurs og grupper",
+    "slug": "kurs",
+    "lead": (
+        "Her er det du kan melde deg på nå. Du ser hva det koster og hvor mange plasser som er "
+        "ledige, før du bestemmer deg."
+    ),
+}
+
+GROUP = {
+    "title": "Kollegial gruppeveiledning i praksis",
+    "slug": "kollegial-gruppeveiledning",
+    "lead": (
+        "To dager der du lærer å lede en gruppe kolleger gjennom en sak – med fast rekkefølge, "
+        "tydelige roller og øvelse på egne eksempler."
+    ),
+    "for_whom": rich("""
+        Kurset passer for deg som vil få i gang kollegaveiledning der du arbeider, uten å vente på
+        en veileder utenfra. Du kan være
+
+        - sykepleier, vernepleier, fysioterapeut eller annet helsepersonell
+
+        - sosionom eller barnevernspedagog
+
+        - lærer, rådgiver eller miljøterapeut
+
+        - fagleder med ansvar for at andre får tenkt seg om
+
+        Du trenger ingen veilederutdanning. Kom gjerne to fra samme arbeidsplass.
+    """),
+    "body": [
+        heading("Hva du får med deg"),
+        text("""
+            Kollegaveiledning svikter sjelden fordi folk mangler vilje. Den svikter fordi noen
+            begynner å gi råd etter to minutter, fordi den samme alltid snakker mest, og fordi ingen
+            vet når de er ferdige. På dette kurset øver du på det som hindrer det.
+        """),
+        benefit_list(
+            "Etter to dager kan du",
+            (
+                "Lede en runde på førtifem minutter",
+                "Fra sak på bordet til ett skritt videre, uten at noen blir avbrutt.",
+            ),
+            (
+                "Holde gruppen unna de raske rådene",
+                "Du får ni spørsmål på et kort, og øver til du ikke trenger kortet.",
+            ),
+            (
+                "Ta imot en gruppe som er sliten, taus eller uenig",
+                "Vi prøver alle tre på gulvet.",
+            ),
+            (
+                "Sette i gang hjemme",
+                "Du reiser med en avtale, en plan for de fire første samlingene og noen å ringe.",
+            ),
+        ),
+        principles(
+            "Kartbordet, slik vi øver på det",
+            ("Legg ut kartet", "Den som har saken, forteller. De andre tegner og tier."),
+            ("Finn blindsonen", "Én runde med spørsmål. Ingen svarer før alle har spurt."),
+            ("Noter neste etappe", "Den som har saken, velger selv. Gruppen skriver ned når."),
+        ),
+        facts(
+            "Kort om kurset",
+            ("Omfang", "To dager, 12 timer"),
+            ("Arbeidsform", "En tredel samtale i plenum, to tredeler øvelse i små grupper"),
+            ("Forberedelse", "Tenk ut én sak du kan fortelle uten at noen kan kjennes igjen"),
+            ("Kursbevis", "For 12 timer, når du har vært med hele tiden"),
+        ),
+        heading("De to dagene"),
+        text("""
+            **Første dag** handler om rammen: avtalen, rollene og rekkefølgen. Etter lunsj leder
+            alle en kort runde, og får vite hva de gjorde som hjalp.
+
+            **Andre dag** handler om det som er vanskelig: stillhet, uenighet, kolleger som er
+            venner, og saker som er for store for gruppen. Vi slutter med planen for hjemme.
+
+            Kurset holdes sammen med Jonas Refsdal, skolerådgiver, som har drevet kollegagrupper i
+            to kommuner. Det er kaffe hele dagen og varm lunsj begge dager.
+        """),
+        supervisors("Kursleder", "ingrid"),
+        quote(
+            "Vi har hatt kollegaveiledning i årevis. Nå vet vi hva vi gjør.",
+            source="Vernepleier, tidligere deltaker (oppdiktet sitat)",
+        ),
+        call_to_action(
+            "Er dere mange på samme sted? Kurset kan holdes hos dere.",
+            label="Spør om et tilbud",
+            page="contact",
+        ),
+    ],
+}
+
+META = {
+    "title": "Metaveiledning: ti timer",
+    "slug": "metaveiledning-ti-timer",
+    "lead": (
+        "Fem samlinger på nett for deg som veileder andre og vil se din egen veiledning med nye "
+        "øyne. Gruppen er liten nok til at alle får arbeide hver gang."
+    ),
+    "for_whom": rich("""
+        For veiledere i helse, sosialt arbeid og skole, med eller uten godkjenning. Du må ha minst ett
+        veiledningsforløp i gang mens metaveiledningen varer, for det er det vi arbeider med.
+
+        Mange kommer fordi de søker godkjenning som veileder og må dokumentere timer. Andre kommer
+        fordi de har veiledet lenge alene.
+    """),
+    "body": [
+        heading("Slik arbeider vi"),
+        text("""
+            Metaveiledning er veiledning på veiledning. Du legger fram noe fra en samling du har
+            ledet: et øyeblikk du ble usikker, et spørsmål som traff, en gruppe som sto stille. Vi ser
+            på det du gjorde, og på det du lot være å gjøre.
+
+            Ta gjerne med et kort lydopptak av deg selv, hvis veisøkeren har sagt ja skriftlig. Det
+            vi snakker om, skal aldri kunne føres tilbake til en klient.
+        """),
+        principles(
+            "En samling på to timer",
+            ("Ankomst", "Hver av oss sier i to setninger hva som har vært vanskelig siden sist."),
+            ("To saker", "Førti minutter til hver. Den som ikke har sak, har et oppdrag."),
+            ("Teori i fem minutter", "Ett begrep som passer til det vi nettopp så."),
+            ("Neste etappe", "Hva du prøver i din egen veiledning før vi møtes igjen."),
+        ),
+        facts(
+            "Kort om gruppen",
+            ("Omfang", "Fem samlinger à to timer"),
+            ("Hvor", "På nett, i samme rom hver gang"),
+            ("Krav", "Minst ett eget veiledningsforløp i gang"),
+            ("Dokumentasjon", "Veiledningsattest for timene du har vært til stede"),
+        ),
+        supervisors("Metaveileder", "mikael"),
+        call_to_action(
+            "Er du usikker på om timene teller der du søker godkjenning?",
+            label="Spør Mikael",
+            page="contact",
+        ),
+    ],
+}
+
+WEBINAR = {
+    "title": "Skjermrommet: åpent webinar om veiledning på nett",
+    "slug": "skjermrommet",
+    "lead": (
+        "En time om hvordan du får ro, nærvær og god stillhet til å virke gjennom en skjerm. Gratis "
+        "og åpent for alle som leder grupper."
+    ),
+    "for_whom": rich("""
+        For deg som veileder, underviser eller leder møter på nett, og som har kjent på at noe
+        forsvinner på veien. Du trenger ikke kjenne Steinlia fra før.
+    """),
+    "body": [
+        heading("Tre ting vi skal innom"),
+        principles(
+            "På en time",
+            (
+                "Før noen kommer",
+                "Hvem sitter hvor, hva ser de først, og hvorfor du bør åpne ti minutter før.",
+            ),
+            (
+                "Når det blir stille",
+                "Hvordan du ser forskjell på ettertanke og et nett som har falt ut.",
+            ),
+            ("Når noen blir borte", "En avtale på én setning som sparer gruppen for uro."),
+        ),
+        text("""
+            De siste femten minuttene er til spørsmål. Du kan ha kameraet av hele tiden. Webinaret
+            blir ikke tatt opp, så da er det bare å komme.
+        """),
+        heading("Når skjermen ikke er riktig rom"),
+        text("""
+            Noe egner seg dårlig på nett: en gruppe som aldri har møtt hverandre og er i konflikt,
+            en hendelse som akkurat har skjedd, eller en deltaker som ikke har et sted å sitte i
+            fred. Vi snakker om det også.
+        """),
+        supervisors("Du møter", "aino"),
+    ],
+}

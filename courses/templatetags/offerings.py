@@ -1,0 +1,37 @@
+from typing import Any
+
+from django import template
+from django.utils.translation import get_language_info
+
+from courses.models import CoursePage
+from courses.models.listing import CourseCard, coming_cards
+from courses.models.offerings import Offering
+from courses.vat import vat_sentence
+
+register = template.Library()
+
+
+@register.simple_tag
+def coming_courses(home: Any, at_most: int = 3) -> list[CourseCard]:
+    """The next courses below a home page, at most so many."""
+    return coming_cards(CoursePage.objects.descendant_of(home), at_most=at_most)
+
+
+@register.filter
+def offerings_in(cards: list[CourseCard]) -> list[Offering]:
+    return [offering for card in cards for offering in card.offerings]
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language's name in the reader's language."""
+    return str(get_language_info(code)["name_translated"])
+
+
+@register.filter
+def vat_note(offering: Offering) -> str:
+    return vat_sentence(
+        treatment=offering.vat_treatment,
+        rate=offering.vat_rate,
+        country=offering.practice.country,
+    )

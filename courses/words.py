@@ -1,0 +1,25 @@
+"""What a course is called, for those who know only its facts."""
+
+from courses.models import Course, CoursePage
+
+
+def course_title(course: Course, language: str) -> str:
+    """The title in ``language``; else in the practice's source language; else the code."""
+    page = _page(course, language) or _page(course, course.practice.source_language)
+    return page.title if page else course.code
+
+
+def course_address(course: Course, language: str) -> str:
+    """The address of the course's page in ``language``, or in the source language; may be empty."""
+    page = _page(course, language) or _page(course, course.practice.source_language)
+    return (page.full_url or "") if page else ""
+
+
+def _page(course: Course, language: str) -> CoursePage | None:
+    return (
+        CoursePage.objects.live()
+        .filter(course=course, locale__language_code=language, alias_of=None)
+        .only("title", "url_path", "locale", "path", "depth")
+        .order_by("pk")
+        .first()
+    )

@@ -1,0 +1,82 @@
+"""The chores: everything that must happen although nobody asks. Safe to run anywhere, any time."""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+from django.core.cache import cache
+from django.core.management import call_command
+from django.utils import timezone
+
+from django_tasks_db.models import DBTaskResult
+
+from registrations import webhooks
+from registrations.models import StripeEvent
+from registrations.post_office import due_letters
+from registrations.services.payments import attempts_to_reconcile, sync
+from registrations.services.releasing import expire_hold, holds_run_out
+from registrations.tasks import send_letter, show_life
+
+logger = logging.getLogger(__name__)
+
+Row = TypeVar("Row")
+
+FINISHED_TASKS_ARE_KEPT_FOR = timedelta(days=7)
+
+
+@dataclass
+class Tally:
+    done: int = 0
+    failed: int = 0
+
+
+def run_chores() -> dict[str, Tally]:
+    """Run every chore once. One bad row never stops the rest; failures are counted and logged."""
+    return {
+        "expire_holds": _each(
+            "expire_holds",
+            holds_run_out(now=timezone.now()),
+            lambda pk: expire_hold(registration_id=pk),
+        ),
+        "reconcile": _each(
+            "reconcile",
+            attempts_to_reconcile(now=timezone.now()),
+            lambda pk: sync(attempt_id=pk),
+        ),
+        "stripe_events": _each("stripe_events", _waiting_events(), webhooks.handle),
+        "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
+        "tidy": _each("tidy", [None], lambda _nothing: _tidy()),
+    }
+
+
+def _each(name: str, rows: Iterable[Row], chore: Callable[[Row], object]) -> Tally:
+    tally = Tally()
+    for row in rows:
+        try:
+            chore(row)
+            tally.done += 1
+        except Exception as error:  # one bad row never stops the rest
+            tally.failed += 1
+            logger.warning("Chore %s failed for one row: %s", name, type(error).__name__)
+    return tally
+
+
+def _waiting_events() -> list[StripeEvent]:
+    since = timezone.now() - timedelta(minutes=1)
+    return list(StripeEvent.objects.filter(handled_at=None, received_at__lte=since).order_by("pk"))
+
+
+def _tidy() -> None:
+    """Show that the worker lives, and once an hour throw away finished tasks."""
+    waiting = DBTaskResult.objects.filter(task_path=show_life.module_path, status="READY")
+    if not waiting.exists():
+        show_life.enqueue()
+    if cache.add("chores:pruned", 1, 3600):
+        call_command(
+            "prune_db_task_results",
+            "--backend=background",
+            f"--min-age-days={FINISHED_TASKS_ARE_KEPT_FOR.days}",
+            verbosity=0,
+        )

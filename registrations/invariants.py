@@ -1,0 +1,76 @@
+"""What must always be true, computed anew from the rows."""
+
+from collections.abc import Iterator
+
+from django.db.models import Count, F, Q, Sum
+
+from courses.models import Offering
+from registrations.models import LedgerLine, PaymentAttempt, Registration
+from registrations.states import HOLDING, State
+
+
+def broken_invariants() -> Iterator[str]:
+    """One sentence for each thing that is not as it must be; nothing when all is well."""
+    yield from _oversold_offerings()
+    yield from _registrations_without_people()
+    yield from _ledgers()
+    yield from _attempts()
+    yield from _confirmations()
+    yield from _foreign_practices()
+
+
+def _oversold_offerings() -> Iterator[str]:
+    held = Count(
+        "registrations__participants", filter=Q(registrations__state__in=HOLDING), distinct=True
+    )
+    for offering in Offering.objects.annotate(held=held).filter(held__gt=F("seats")):
+        yield f"{offering.code}: {offering.held} seats held of {offering.seats}."
+
+
+def _registrations_without_people() -> Iterator[str]:
+    for registration in Registration.objects.filter(participants=None):
+        yield f"{registration.reference}: no participant."
+
+
+def _ledgers() -> Iterator[str]:
+    prices = Sum("ledger__amount", filter=Q(ledger__kind=LedgerLine.Kind.PRICE), default=0)
+    vat = Sum("ledger__vat", filter=Q(ledger__kind=LedgerLine.Kind.PRICE), default=0)
+    for registration in Registration.objects.annotate(priced=prices, priced_vat=vat):
+        if registration.priced != registration.total.gross or registration.priced_vat != (
+            registration.vat
+        ):
+            yield f"{registration.reference}: the ledger's price is not the registration's total."
+    for line in LedgerLine.objects.exclude(currency=F("registration__currency")).select_related(
+        "registration"
+    ):
+        yield f"{line.registration.reference}: a ledger line in another currency."
+
+
+def _attempts() -> Iterator[str]:
+    """A payment is booked exactly for each attempt that was paid."""
+    for attempt in PaymentAttempt.objects.filter(
+        Q(status=PaymentAttempt.Status.PAID, ledger_line=None)
+        | (~Q(status=PaymentAttempt.Status.PAID) & Q(ledger_line__isnull=False))
+    ).select_related("registration"):
+        yield f"{attempt.registration.reference}: a payment and its ledger line differ."
+
+
+def _confirmations() -> Iterator[str]:
+    """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
+    for registration in Registration.objects.with_balance().filter(method="card"):
+        owes, flagged = registration.balance, registration.needs_attention
+        if registration.state == State.CONFIRMED and owes > 0:
+            yield f"{registration.reference}: confirmed by card, but not paid."
+        if registration.state == State.AWAITING_PAYMENT and owes <= 0:
+            yield f"{registration.reference}: awaits a payment that is not due."
+        paid = registration.total.gross - owes
+        too_much = owes < 0 or (paid > 0 and registration.state != State.CONFIRMED)
+        if too_much and not flagged:
+            yield f"{registration.reference}: money that nobody was told to decide about."
+
+
+def _foreign_practices() -> Iterator[str]:
+    for registration in Registration.objects.exclude(practice=F("offering__course__practice")):
+        yield f"{registration.reference}: stands under another practice than its course."
+    for attempt in PaymentAttempt.objects.exclude(practice=F("registration__practice")):
+        yield f"{attempt}: stands under another practice than its registration."

@@ -1,0 +1,53 @@
+"""The one function that changes a registration's state."""
+
+from datetime import datetime
+from typing import Any
+
+from cms.page_cache import visible_change
+from registrations.models import Actor, HistoryLine, Registration
+from registrations.states import State, check_move
+
+
+def move(
+    registration: Registration,
+    *,
+    to: State,
+    actor: Actor,
+    why: str = "",
+    user: Any = None,
+    hold_until: datetime | None = None,
+) -> None:
+    """Move a saved registration along the table and note it in its history.
+
+    The caller holds the lock and the transaction, and writes the letter that belongs to the move.
+    Raises ``MoveNotAllowed`` where the table knows no such move.
+    """
+    before = registration.state_now
+    check_move(before, to)
+    registration.state = to
+    registration.hold_until = hold_until
+    registration.save(update_fields=["state", "hold_until"])
+    note(registration, action=to, actor=actor, why=why, user=user, before=before, after=to)
+    visible_change(registration.practice_id)
+
+
+def note(
+    registration: Registration,
+    *,
+    action: str,
+    actor: Actor,
+    why: str = "",
+    user: Any = None,
+    before: State | None = None,
+    after: State | None = None,
+) -> HistoryLine:
+    """Add a line to the history. ``why`` never carries personal data."""
+    return HistoryLine.objects.create(
+        registration=registration,
+        action=action,
+        actor=actor,
+        why=why,
+        user=user,
+        before=before or "",
+        after=after or "",
+    )

@@ -1,0 +1,222 @@
+"""Signing up: seats taken and the price fixed, all or nothing."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from cms.page_cache import visible_change
+from courses.models import Offering, TermsVersion
+from courses.money import Amount
+from registrations.letters import write_letter
+from registrations.models import (
+    Actor,
+    Answer,
+    LedgerLine,
+    Letter,
+    Participant,
+    Registration,
+    SensitiveAnswer,
+)
+from registrations.seats import Availability, availability_of, lock_offering, seats_left
+from registrations.services.moves import note
+from registrations.states import NEW, State, check_move
+
+
+class RegistrationRefused(Exception):
+    """Nothing was taken and nothing was stored."""
+
+
+class NotForSale(RegistrationRefused):
+    def __init__(self, availability: Availability) -> None:
+        super().__init__(availability.state)
+        self.availability = availability
+
+
+class NotEnoughSeats(RegistrationRefused):
+    def __init__(self, left: int) -> None:
+        super().__init__(f"{left} left")
+        self.left = left
+
+
+class PriceChanged(RegistrationRefused):
+    """The total is no longer the one that the buyer saw."""
+
+    def __init__(self, total: Amount) -> None:
+        super().__init__(str(total.gross))
+        self.total = total
+
+
+class WrongMethod(RegistrationRefused):
+    """This way of paying is not offered here, or not to this payer."""
+
+
+@dataclass(frozen=True)
+class PersonComing:
+    """One seat. An empty name is filled in later."""
+
+    name: str = ""
+    email: str = ""
+    answers: dict[int, str] = field(default_factory=dict)  # by the question's key
+
+
+@dataclass(frozen=True)
+class Booking:
+    """What somebody asks for, as it was shown in the summary.
+
+    ``quoted_total`` is the total with VAT in minor units that the buyer saw.
+    """
+
+    submission_key: uuid.UUID
+    language: str
+    payer: str
+    method: str
+    booker_name: str
+    booker_email: str
+    participants: tuple[PersonComing, ...]
+    quoted_total: int
+    terms: TermsVersion | None
+    booker_phone: str = ""
+    organisation: str = ""
+    organisation_country: str = ""
+    organisation_number: str = ""
+    buyer_reference: str = ""
+    order_number: str = ""
+    invoice_email: str = ""
+    message: str = ""
+    answers: dict[int, str] = field(default_factory=dict)
+
+
+@transaction.atomic
+def register(*, offering_id: int, booking: Booking) -> Registration:
+    """Take the seats and make the registration; the same submission finds the one it made.
+
+    Free of charge and invoiced registrations are confirmed at once. One to be paid by card holds
+    its seats until ``hold_until``. Raises a ``RegistrationRefused``; then nothing has changed.
+    """
+    now = timezone.now()
+    offering = lock_offering(offering_id)
+    made = Registration.objects.filter(submission_key=booking.submission_key).first()
+    if made is not None:
+        return made
+    total, price_each = _check(offering, booking, now=now)
+    registration = _store(offering, booking, total=total, price_each=price_each, now=now)
+    _store_people(offering, registration, booking)
+    if total.gross:
+        LedgerLine.objects.create(
+            registration=registration,
+            kind=LedgerLine.Kind.PRICE,
+            amount=total.gross,
+            vat=total.vat,
+            currency=total.currency,
+        )
+    note(registration, action="registered", actor=Actor.BOOKER, after=registration.state_now)
+    confirmed = registration.state_now == State.CONFIRMED
+    write_letter(registration, kind=Letter.Kind.CONFIRMED if confirmed else Letter.Kind.SEATS_HELD)
+    if confirmed:
+        write_letter(registration, kind=Letter.Kind.OWNER_NEW)
+    visible_change(offering.practice.pk)
+    return registration
+
+
+def _check(offering: Offering, booking: Booking, *, now: datetime) -> tuple[Amount, int]:
+    """Refuse what cannot be; answer the total and the price of a seat, as entered."""
+    wanted = len(booking.participants)
+    left = seats_left(offering)
+    availability = availability_of(offering, left=left, now=now)
+    price = offering.price_at(now)
+    if not availability.can_register or price is None:
+        raise NotForSale(availability)
+    if not 1 <= wanted <= 10:
+        raise ValueError("One to ten participants.")
+    if wanted > left:
+        raise NotEnoughSeats(left)
+    total = offering.amount_for(price_each=price.amount, seats=wanted)
+    if total.gross != booking.quoted_total:
+        raise PriceChanged(total)
+    if booking.method not in methods_for(offering, payer=booking.payer, total=total.gross):
+        raise WrongMethod(booking.method)
+    return total, price.amount
+
+
+def methods_for(offering: Offering, *, payer: str, total: int) -> list[str]:
+    """The ways in which ``payer`` may pay ``total`` minor units here."""
+    if total == 0:
+        return [Registration.Method.NONE]
+    methods: list[str] = []
+    if offering.card_allowed:
+        methods.append(Registration.Method.CARD)
+    if offering.invoice_allowed and payer != Registration.Payer.PRIVATE:
+        methods.append(Registration.Method.INVOICE)
+    return methods
+
+
+def _store(
+    offering: Offering, booking: Booking, *, total: Amount, price_each: int, now: datetime
+) -> Registration:
+    practice = offering.practice
+    by_card = booking.method == Registration.Method.CARD
+    state = State.AWAITING_PAYMENT if by_card else State.CONFIRMED
+    check_move(NEW, state)
+    return Registration.objects.create(
+        practice=practice,
+        offering=offering,
+        submission_key=booking.submission_key,
+        language=booking.language,
+        state=state,
+        hold_until=now + timedelta(minutes=practice.hold_minutes) if by_card else None,
+        payer=booking.payer,
+        method=booking.method,
+        booker_name=booking.booker_name,
+        booker_email=booking.booker_email,
+        booker_phone=booking.booker_phone,
+        organisation=booking.organisation,
+        organisation_country=booking.organisation_country,
+        organisation_number=booking.organisation_number,
+        buyer_reference=booking.buyer_reference,
+        order_number=booking.order_number,
+        invoice_email=booking.invoice_email,
+        message=booking.message,
+        terms=booking.terms,
+        currency=total.currency,
+        price_each=price_each,
+        prices_include_vat=offering.prices_include_vat,
+        vat_treatment=offering.vat_treatment,
+        vat_rate=offering.vat_rate,
+        net=total.net,
+        vat=total.vat,
+    )
+
+
+def _store_people(offering: Offering, registration: Registration, booking: Booking) -> None:
+    asked = {
+        asked.question_id: asked for asked in offering.questions.select_related("question").all()
+    }
+    people = Participant.objects.bulk_create(
+        Participant(registration=registration, number=number, name=person.name, email=person.email)
+        for number, person in enumerate(booking.participants, start=1)
+    )
+    given: list[tuple[Participant | None, dict[int, str]]] = [(None, booking.answers)]
+    given += [
+        (row, person.answers) for row, person in zip(people, booking.participants, strict=True)
+    ]
+    plain: list[Answer] = []
+    sensitive: list[SensitiveAnswer] = []
+    for participant, answers in given:
+        for question_id, text in answers.items():
+            if text and question_id in asked:
+                facts = {
+                    "registration": registration,
+                    "participant": participant,
+                    "question": asked[question_id].question,
+                    "question_text": asked[question_id].question.text,
+                    "text": text,
+                }
+                if asked[question_id].sensitive:
+                    sensitive.append(SensitiveAnswer(**facts))
+                else:
+                    plain.append(Answer(**facts))
+    Answer.objects.bulk_create(plain)
+    SensitiveAnswer.objects.bulk_create(sensitive)

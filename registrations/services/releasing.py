@@ -1,0 +1,100 @@
+"""Giving seats back: when a hold runs out, and when the booking is given up before paying."""
+
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from registrations.letters import write_letter
+from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.services.moves import move
+from registrations.services.payments import close_checkout
+from registrations.states import State
+
+# How long seats wait for a payment that is on its way before it is looked at again.
+WAIT_FOR_MONEY: Final = timedelta(hours=6)
+
+
+class AlreadyPaid(Exception):
+    """The payment arrived first; the registration is confirmed."""
+
+
+class PaymentOnItsWay(Exception):
+    """Somebody may be paying at this moment; the seats stay held."""
+
+
+def holds_run_out(*, now: datetime) -> list[int]:
+    return list(
+        Registration.objects.filter(state=State.AWAITING_PAYMENT, hold_until__lte=now)
+        .order_by("hold_until")
+        .values_list("pk", flat=True)
+    )
+
+
+def expire_hold(*, registration_id: int) -> bool:
+    """Free the seats of a hold that has run out, unless it was paid. True when they were freed.
+
+    The checkout is closed at Stripe first. When Stripe cannot be asked (``OutcomeUnknown``) the
+    seats stay held and the next round tries again.
+    """
+    _close_checkouts(registration_id)
+    with transaction.atomic():
+        registration = _locked(registration_id)
+        if not _may_be_released(registration):
+            return False
+        if registration.hold_until is None or registration.hold_until > timezone.now():
+            return False
+        move(registration, to=State.EXPIRED, actor=Actor.SYSTEM, why="The hold ran out.")
+        write_letter(registration, kind=Letter.Kind.EXPIRED)
+        return True
+
+
+def give_up(*, registration_id: int, actor: Actor, user: Any = None) -> Registration:
+    """Cancel a registration that awaits payment; asking twice changes nothing more.
+
+    Raises ``AlreadyPaid`` when the money was first, and ``PaymentOnItsWay`` while that is not
+    decided.
+    """
+    _close_checkouts(registration_id)
+    with transaction.atomic():
+        registration = _locked(registration_id)
+        if registration.state_now == State.CONFIRMED:
+            raise AlreadyPaid
+        if registration.state_now != State.AWAITING_PAYMENT:
+            return registration
+        if not _may_be_released(registration):
+            raise PaymentOnItsWay
+        move(registration, to=State.CANCELLED, actor=actor, user=user)
+        write_letter(registration, kind=Letter.Kind.CANCELLED)
+        return registration
+
+
+def _close_checkouts(registration_id: int) -> None:
+    """Outside any lock: Stripe is asked."""
+    undecided = PaymentAttempt.objects.filter(
+        registration_id=registration_id, status__in=PaymentAttempt.UNDECIDED
+    )
+    for attempt_id in list(undecided.values_list("pk", flat=True)):
+        close_checkout(attempt_id=attempt_id)
+
+
+def _may_be_released(registration: Registration) -> bool:
+    """Under the lock: still waiting, and no money can be on its way."""
+    if registration.state_now != State.AWAITING_PAYMENT:
+        return False
+    undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
+    overdue = registration.hold_until and registration.hold_until <= timezone.now()
+    if overdue and undecided.filter(status=PaymentAttempt.Status.PROCESSING).exists():
+        registration.hold_until = timezone.now() + WAIT_FOR_MONEY
+        registration.save(update_fields=["hold_until"])
+        return False
+    return not undecided.exists()
+
+
+def _locked(registration_id: int) -> Registration:
+    return (
+        Registration.objects.select_for_update(of=("self",))
+        .select_related("practice__site", "offering__course__practice")
+        .get(pk=registration_id)
+    )

@@ -1,0 +1,325 @@
+"""What a visitor does: register, pay, and see the own registration. No account is needed."""
+
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import translate_url
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from cms.errors import too_many_requests
+from cms.rate_limits import is_allowed
+from cms.site_context import practice_of
+from courses.models import Offering
+from courses.words import course_address, course_title
+from registrations import services
+from registrations.api import offerings_as_json
+from registrations.forms import (
+    MOST_PARTICIPANTS,
+    Signup,
+    with_participant_added,
+    with_participant_removed,
+)
+from registrations.letters import calendar_of
+from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.seats import availability
+from registrations.states import State
+from registrations.stripe_gateway import StripeError
+
+NOTICES = {
+    "unavailable": gettext_lazy(
+        "The payment page could not be opened just now. Your seats are held and nothing was "
+        "charged. Please try again in a moment."
+    ),
+    "checking": gettext_lazy(
+        "We are still waiting to hear what has become of the payment. Nothing is lost: look "
+        "again in a few minutes, and please do not pay twice."
+    ),
+    "first": gettext_lazy(
+        "The payment had already arrived, so the registration is confirmed. Nothing was given up."
+    ),
+}
+
+
+def private(view: Any) -> Any:
+    """A page about a person: not stored, not indexed, its address not passed on."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        response["Referrer-Policy"] = "no-referrer"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return wrapped
+
+
+def _offering_or_404(request: HttpRequest, code: str) -> Offering:
+    practice = practice_of(request)
+    offering = (
+        Offering.objects.visible()
+        .with_facts()
+        .filter(code=code, course__practice=practice, course__archived=False)
+        .first()
+    )
+    if offering is None or practice is None:
+        raise Http404
+    offering.course.practice = practice
+    return offering
+
+
+@private
+@require_http_methods(["GET", "POST"])
+def register(request: HttpRequest, offering_code: str) -> HttpResponse:
+    """The form and its summary, on one address. Nothing is stored before the last step."""
+    offering = _offering_or_404(request, offering_code)
+    if get_language() not in offering.practice.languages:
+        return redirect(translate_url(request.path, offering.practice.source_language))
+    if request.method == "GET":
+        return _form(request, offering, Signup(offering))
+    if not is_allowed(request, action="register", times=120, seconds=600):
+        return too_many_requests(request)
+    action = request.POST.get("action", "review")
+    if action == "add_participant":
+        return _typed(request, offering, with_participant_added(request.POST))
+    if action.startswith("remove_participant:"):
+        index = action.removeprefix("remove_participant:")
+        changed = with_participant_removed(request.POST, int(index) if index.isdigit() else -1)
+        return _typed(request, offering, changed)
+    if action == "edit":
+        return _typed(request, offering, request.POST)
+    signup = Signup(offering, request.POST)
+    if not signup.is_valid():
+        return _form(request, offering, signup, show_errors=True)
+    if action == "confirm":
+        return _confirm(request, offering, signup)
+    return _review(request, offering, signup)
+
+
+def _typed(request: HttpRequest, offering: Offering, data: QueryDict) -> HttpResponse:
+    """The form with what was typed, without complaining yet."""
+    return _form(request, offering, Signup(offering, data), show_errors=False)
+
+
+def _form(
+    request: HttpRequest,
+    offering: Offering,
+    signup: Signup,
+    *,
+    show_errors: bool = False,
+    problem: str = "",
+) -> HttpResponse:
+    price = offering.price_now
+    context = {
+        "offering": offering,
+        "title": course_title(offering.course, get_language() or ""),
+        "course_url": course_address(offering.course, get_language() or ""),
+        "state": availability([offering])[offering.pk],
+        "form": signup.form,
+        "people": signup.people,
+        "may_add": signup.seats < MOST_PARTICIPANTS,
+        "total": offering.amount_for(price_each=price.amount, seats=signup.seats)
+        if price
+        else None,
+        "show_errors": show_errors,
+        "problem": problem,
+    }
+    return render(request, "registrations/register.html", context)
+
+
+def _review(
+    request: HttpRequest, offering: Offering, signup: Signup, *, problem: str = ""
+) -> HttpResponse:
+    price = offering.price_now
+    state = availability([offering])[offering.pk]
+    if price is None or not state.can_register:
+        return _form(request, offering, signup, problem=_not_for_sale(state.label))
+    if signup.seats > state.seats_left:
+        return _form(request, offering, signup, problem=_not_enough(state.seats_left))
+    total = offering.amount_for(price_each=price.amount, seats=signup.seats)
+    context = {
+        "offering": offering,
+        "title": course_title(offering.course, get_language() or ""),
+        "form": signup.form,
+        "people": signup.people,
+        "total": total,
+        "price": price,
+        "seats": signup.seats,
+        "typed": _typed_fields(request.POST),
+        "problem": problem,
+        "terms": signup.form.terms,
+        "booking": signup.booking(quoted_total=total.gross),
+    }
+    return render(request, "registrations/review.html", context)
+
+
+def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
+    """What the summary carries along, so that nothing typed is lost and nothing is stored yet."""
+    left_out = {"csrfmiddlewaretoken", "action", "quoted_total"}
+    return [
+        (name, value) for name, values in data.lists() if name not in left_out for value in values
+    ]
+
+
+def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpResponse:
+    quoted = request.POST.get("quoted_total", "")
+    booking = signup.booking(quoted_total=int(quoted) if quoted.isdecimal() else -1)
+    try:
+        registration = services.register(offering_id=offering.pk, booking=booking)
+    except services.NotForSale as refusal:
+        problem = _not_for_sale(refusal.availability.label)
+        return _form(request, offering, signup, problem=problem)
+    except services.NotEnoughSeats as refusal:
+        return _form(request, offering, signup, problem=_not_enough(refusal.left))
+    except services.PriceChanged:
+        problem = _(
+            "The price has changed since you saw it. Nothing was booked. See the new total."
+        )
+        return _review(request, offering, signup, problem=problem)
+    except services.WrongMethod:
+        problem = _("This way of paying is not possible here. Nothing was booked; choose another.")
+        return _form(request, offering, signup, problem=problem)
+    if registration.offering_id != offering.pk:
+        raise Http404
+    if registration.state_now == State.AWAITING_PAYMENT:
+        return _to_payment(request, registration)
+    return redirect(registration.get_absolute_url())
+
+
+def _not_for_sale(label: str) -> str:
+    return _("%(reason)s. Nothing was booked, and what you typed is still here.") % {
+        "reason": label
+    }
+
+
+def _not_enough(left: int) -> str:
+    if left == 0:
+        return _not_for_sale(_("The last seats have just been taken"))
+    return ngettext(
+        "There is only %(count)s seat left. Nothing was booked; take away some participants.",
+        "There are only %(count)s seats left. Nothing was booked; take away some participants.",
+        left,
+    ) % {"count": left}
+
+
+def _to_payment(request: HttpRequest, registration: Registration) -> HttpResponse:
+    """Open the checkout; when that fails the own page says so and offers it again."""
+    try:
+        services.start_checkout(registration_id=registration.pk)
+    except services.NothingToPay:
+        return redirect(registration.get_absolute_url())
+    except services.PaymentPageUnavailable:
+        return redirect(f"{registration.get_absolute_url()}?payment=unavailable")
+    return redirect("registration_pay", token=registration.token)
+
+
+def _registration_or_404(request: HttpRequest, token: str) -> Registration:
+    link_id = Registration.link_id_of(token)
+    practice = practice_of(request)
+    registration = (
+        Registration.objects.select_related("practice__site", "offering__course__practice", "terms")
+        .prefetch_related("participants", "ledger", "offering__sessions")
+        .filter(link_id=link_id, practice=practice)
+        .first()
+        if link_id
+        else None
+    )
+    if registration is None:
+        raise Http404
+    return registration
+
+
+@private
+@require_GET
+def registration(request: HttpRequest, token: str) -> HttpResponse:
+    """A registration's own page: state, people, money and what can be done next."""
+    booked = _registration_or_404(request, token)
+    if get_language() != booked.language:
+        return redirect(booked.get_absolute_url())
+    attempts = booked.payment_attempts.all()
+    context = {
+        "registration": booked,
+        "offering": booked.offering,
+        "title": course_title(booked.offering.course, booked.language),
+        "course_url": course_address(booked.offering.course, booked.language),
+        "balance": booked.balance_due(),
+        "state": booked.state_now,
+        "may_pay": booked.state_now == State.AWAITING_PAYMENT,
+        "payment_on_its_way": any(
+            attempt.status == PaymentAttempt.Status.PROCESSING for attempt in attempts
+        ),
+        "notice": NOTICES.get(request.GET.get("payment", "")),
+    }
+    return render(request, "registrations/registration.html", context)
+
+
+@private
+@require_http_methods(["GET", "POST"])
+def pay(request: HttpRequest, token: str) -> HttpResponse:
+    """POST opens the checkout. GET leads on to it: a page of its own, because browsers hold a
+    form's redirects to the page's form-action."""
+    booked = _registration_or_404(request, token)
+    if request.method == "POST":
+        return _to_payment(request, booked)
+    attempt = booked.payment_attempts.filter(status=PaymentAttempt.Status.OPEN).first()
+    if booked.state_now != State.AWAITING_PAYMENT or attempt is None or not attempt.address:
+        return redirect(booked.get_absolute_url())
+    context = {
+        "registration": booked,
+        "title": course_title(booked.offering.course, booked.language),
+        "address": attempt.address,
+    }
+    response = render(request, "registrations/to_payment.html", context)
+    response["Refresh"] = f"0; url={attempt.address}"
+    return response
+
+
+@private
+@require_GET
+def paid(request: HttpRequest, token: str) -> HttpResponse:
+    """Where Stripe sends people back to: look at once what has become of the payment."""
+    booked = _registration_or_404(request, token)
+    undecided = booked.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
+    notice = ""
+    for attempt in undecided:
+        try:
+            services.sync(attempt_id=attempt.pk)
+        except StripeError:
+            notice = "?payment=checking"
+    return redirect(booked.get_absolute_url() + notice)
+
+
+@private
+@require_POST
+def give_up(request: HttpRequest, token: str) -> HttpResponse:
+    booked = _registration_or_404(request, token)
+    notice = ""
+    try:
+        services.give_up(registration_id=booked.pk, actor=Actor.BOOKER)
+    except services.AlreadyPaid:
+        notice = "?payment=first"
+    except (services.PaymentOnItsWay, StripeError):
+        notice = "?payment=checking"
+    return redirect(booked.get_absolute_url() + notice)
+
+
+@private
+@require_GET
+def calendar(request: HttpRequest, token: str) -> HttpResponse:
+    booked = _registration_or_404(request, token)
+    if booked.state_now != State.CONFIRMED:
+        raise Http404
+    response = HttpResponse(calendar_of(booked), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{booked.reference}.ics"'
+    return response
+
+
+@require_GET
+def api_offerings(request: HttpRequest) -> JsonResponse:
+    """The practice's coming offerings as public facts."""
+    return JsonResponse(offerings_as_json(practice_of(request)))
