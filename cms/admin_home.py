@@ -4,6 +4,7 @@ from typing import Final
 
 from django.http import HttpRequest
 from django.urls import reverse
+
 from wagtail.admin.menu import MenuItem
 
 # These show only what the reader may edit; the others know of all practices.

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
 from wagtail.admin.filters import MultipleUserFilter
 from wagtail.admin.views.pages import listing
 from wagtail.admin.viewsets.pages import PageViewSet as WagtailPageViewSet
@@ -23,9 +24,7 @@ def colleagues(request: HttpRequest) -> QuerySet[Any]:
     if request.user.is_superuser:
         return users
     practices = practices_of(request.user, *STAFF)
-    return users.filter(
-        pk__in=Membership.objects.filter(practice__in=practices).values("user")
-    )
+    return users.filter(pk__in=Membership.objects.filter(practice__in=practices).values("user"))
 
 
 def own_sites(request: HttpRequest) -> QuerySet[Site]:
@@ -33,9 +32,7 @@ def own_sites(request: HttpRequest) -> QuerySet[Site]:
 
 
 class PageFilterSet(listing.GenericPageFilterSet):
-    owner = MultipleUserFilter(
-        label=_("Owner"), queryset=colleagues, widget=CheckboxSelectMultiple
-    )
+    owner = MultipleUserFilter(label=_("Owner"), queryset=colleagues, widget=CheckboxSelectMultiple)
     edited_by = listing.EditedByFilter(
         label=_("Edited by"), queryset=colleagues, widget=CheckboxSelectMultiple
     )

@@ -7,6 +7,7 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self) -> None:
-        from . import signals
+        from . import permissions, signals
 
+        permissions.register()
         signals.connect()

@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Model, Q, QuerySet
 
 from wagtail.permission_policies.base import BasePermissionPolicy
+from wagtail.permissions import register_permission_policy
 
 from cms.models import Membership, Practice, Role
 
@@ -131,3 +132,10 @@ class PracticePolicy(BasePermissionPolicy):
             .objects.filter(Q(is_superuser=True) | Q(memberships__role__in=roles), is_active=True)
             .distinct()
         )
+
+
+def register() -> None:
+    register_permission_policy(Practice, PracticePolicy(Practice, path="", rights=PRACTICE_RIGHTS))
+    register_permission_policy(
+        Membership, PracticePolicy(Membership, path="practice", rights=MEMBERSHIP_RIGHTS)
+    )

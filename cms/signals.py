@@ -7,9 +7,10 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from cms.models import Practice
+from cms.models import HomePage, Membership, Practice
 from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
+from cms.practice_groups import practice_of_home, sync_practice
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -19,6 +20,19 @@ def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 
 def _practice_changed(sender: type[Practice], instance: Practice, **kwargs: Any) -> None:
     visible_change(instance.pk)
+    sync_practice(instance)
+
+
+def _membership_changed(sender: type[Membership], instance: Membership, **kwargs: Any) -> None:
+    practice = Practice.objects.filter(pk=instance.practice_id).first()
+    if practice:
+        sync_practice(practice)
+
+
+def _home_made(sender: type[HomePage], instance: HomePage, created: bool, **kwargs: Any) -> None:
+    practice = practice_of_home(instance) if created else None
+    if practice:
+        sync_practice(practice)
 
 
 def connect() -> None:
@@ -26,6 +40,11 @@ def connect() -> None:
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")
     post_save.connect(_practice_changed, sender=Practice, dispatch_uid="cms.practice_saved")
+    post_save.connect(_membership_changed, sender=Membership, dispatch_uid="cms.membership_saved")
+    post_delete.connect(
+        _membership_changed, sender=Membership, dispatch_uid="cms.membership_deleted"
+    )
+    post_save.connect(_home_made, sender=HomePage, dispatch_uid="cms.home_made")
     post_delete.connect(_deleted, dispatch_uid="cms.page_deleted")
 
 

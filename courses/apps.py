@@ -7,6 +7,7 @@ class CoursesConfig(AppConfig):
     verbose_name = _("Courses")
 
     def ready(self) -> None:
-        from . import signals
+        from . import permissions, signals
 
+        permissions.register()
         signals.connect()

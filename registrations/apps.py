@@ -7,6 +7,7 @@ class RegistrationsConfig(AppConfig):
     verbose_name = _("Registrations")
 
     def ready(self) -> None:
-        from . import signals
+        from . import permissions, signals
 
+        permissions.register()
         signals.connect()
