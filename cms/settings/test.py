@@ -1,9 +1,13 @@
 """Settings for the tests: quick hasher, memory for cache and mail, Stripe in the same process."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("VAR_DIR", tempfile.mkdtemp(prefix="kollegium-test-"))
+if "VAR_DIR" not in os.environ:
+    os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="kollegium-test-")
+    atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{os.environ['VAR_DIR']}/test.sqlite3")
 os.environ["CACHE_URL"] = "locmemcache://"
 os.environ["EMAIL_URL"] = "memorymail://"

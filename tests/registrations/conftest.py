@@ -1,0 +1,45 @@
+from collections.abc import Callable
+
+from django.conf import settings
+from django.test import Client
+
+import pytest
+
+from cms.models import Practice
+from courses.models import Offering
+from tests import stripe_in_process
+from tests.factories import make_offering, make_practice
+from tests.stripe_simulator import Simulator
+
+Deliver = Callable[[], None]
+
+
+@pytest.fixture
+def practice(db: None) -> Practice:
+    return make_practice()
+
+
+@pytest.fixture
+def offering(practice: Practice) -> Offering:
+    return make_offering(practice)
+
+
+@pytest.fixture
+def stripe(client: Client) -> Simulator:
+    """Stripe, whose webhooks reach the site when the test says ``stripe.deliver()``."""
+    simulator = Simulator(seed=1)
+    stripe_in_process.use(simulator)
+
+    def send(body: bytes, headers: dict[str, str]) -> int:
+        response = client.post(
+            "/stripe/webhook/",
+            body,
+            content_type="application/json",
+            headers={"Stripe-Signature": headers["Stripe-Signature"]},
+        )
+        return response.status_code
+
+    simulator.register_endpoint(
+        settings.STRIPE_SECRET_KEY, settings.STRIPE_WEBHOOK_SECRET, send
+    )
+    return simulator
