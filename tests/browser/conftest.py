@@ -7,11 +7,9 @@ needs and leaves the demo's own rows alone.
 
 import os
 import socket
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,24 +18,27 @@ from django.core.management import call_command
 from django.test import override_settings
 
 import pytest
+import pytest_django
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests import chromium, places
+from tests.stripe_simulator.posting import post
+from tests.stripe_simulator.server import serve
+from tests.stripe_simulator.simulator import Simulator
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "var" / "browser"
-SECONDS_TO_START = 15
 # Playwright keeps an event loop in this thread, which Django takes for a danger.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @dataclass(frozen=True)
 class RunningSite:
-    """The addresses of the site under test, and its background worker on demand."""
+    """The addresses of the site under test, its Stripe, and its background worker on demand."""
 
     port: int
-    simulator: str
+    stripe: Simulator
 
     def url(self, path: str = "/", *, host: str = "localhost") -> str:
         return f"http://{host}:{self.port}{path}"
@@ -49,26 +50,32 @@ class RunningSite:
 
 
 @pytest.fixture(scope="session")
-def site(django_db_setup: None, django_db_blocker: pytest.FixtureDef) -> Iterator[RunningSite]:
+def site(
+    django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> Iterator[RunningSite]:
     """The site on a free port, with the demo; the database may be read and written directly."""
-    ports = _free_ports(2)
-    simulator = f"http://127.0.0.1:{ports[1]}"
+    port = _free_port()
+    stripe = Simulator()
+    stripe_server = serve(stripe, port=0)
+    webhook = f"http://localhost:{port}/stripe/webhook/"
+    stripe.register_endpoint(
+        settings.STRIPE_SECRET_KEY,
+        settings.STRIPE_WEBHOOK_SECRET,
+        partial(post, webhook),
+        url=webhook,
+    )
     changed = {
-        "BASE_URL": f"http://localhost:{ports[0]}",
-        "WAGTAILADMIN_BASE_URL": f"http://localhost:{ports[0]}",
-        "STRIPE_API_BASE": simulator,
+        "BASE_URL": f"http://localhost:{port}",
+        "WAGTAILADMIN_BASE_URL": f"http://localhost:{port}",
+        "STRIPE_API_BASE": stripe_server.url,
         "STRIPE_HTTP_CLIENT": "stripe.RequestsClient",
     }
     with django_db_blocker.unblock(), override_settings(**changed):
         call_command("load_demo", verbosity=0)
-        server = LiveServer(f"localhost:{ports[0]}")
-        process = _start_simulator(ports[1], webhook=f"{server.url}/stripe/webhook/")
-        try:
-            yield RunningSite(port=ports[0], simulator=simulator)
-        finally:
-            process.terminate()
-            process.wait(10)
-            server.stop()
+        server = LiveServer(f"localhost:{port}")
+        yield RunningSite(port=port, stripe=stripe)
+        server.stop()
+        stripe_server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -188,31 +195,7 @@ def _keep_pictures(request: pytest.FixtureRequest, visits: list[Visit]) -> None:
         )
 
 
-def _free_ports(count: int) -> list[int]:
-    sockets = [socket.socket() for _ in range(count)]
-    for one in sockets:
-        one.bind(("127.0.0.1", 0))
-    ports = [one.getsockname()[1] for one in sockets]
-    for one in sockets:
-        one.close()
-    return ports
-
-
-def _start_simulator(port: int, *, webhook: str) -> subprocess.Popen[bytes]:
-    process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "tests.stripe_simulator", "--port", str(port)),
-            *("--webhook", webhook, "--secret", settings.STRIPE_WEBHOOK_SECRET),
-            *("--key", settings.STRIPE_SECRET_KEY),
-        ],
-        cwd=ROOT,
-        stdin=subprocess.DEVNULL,
-    )
-    deadline = time.monotonic() + SECONDS_TO_START
-    while time.monotonic() < deadline and process.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return process
-        time.sleep(0.05)
-    process.kill()
-    raise RuntimeError("The Stripe simulator does not start.")
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
