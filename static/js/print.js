@@ -1,0 +1,6 @@
+// Shows the buttons that print the page; without this file they stay hidden.
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
