@@ -230,6 +230,9 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # Submitting a page for translation must never publish text that nobody has translated.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 
+# The demo's passwords are known to everybody.
+DEMO_ALLOWED = False
+
 # Safe transport and strict pages.
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

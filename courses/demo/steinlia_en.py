@@ -33,11 +33,8 @@ GROUP = {
         waiting for a supervisor from outside. You may be
 
         - a nurse, social educator, physiotherapist or other health professional
-
         - a social worker or child welfare worker
-
         - a teacher, school adviser or milieu therapist
-
         - a team lead who is to see that others get time to think
 
         You need no training as a supervisor. Do come two from the same workplace.
@@ -159,7 +156,7 @@ WEBINAR = {
     "slug": "the-screen-room",
     "lead": (
         "An hour on how to make calm, presence and good silence work through a screen. Free, and "
-        "open to everybody who leads groups. Held in English."
+        "open to everybody who leads groups."
     ),
     "for_whom": rich("""
         For you who supervise, teach or lead meetings online, and have felt that something gets lost
@@ -175,7 +172,7 @@ WEBINAR = {
             ),
             (
                 "When it falls silent",
-                "How to tell afterthought from a connection that is down.",
+                "How to tell reflection from a connection that is down.",
             ),
             ("When somebody disappears", "An agreement of one sentence that spares a group unease."),
         ),

@@ -33,11 +33,8 @@ GROUP = {
         en veileder utenfra. Du kan være
 
         - sykepleier, vernepleier, fysioterapeut eller annet helsepersonell
-
         - sosionom eller barnevernspedagog
-
         - lærer, rådgiver eller miljøterapeut
-
         - fagleder med ansvar for at andre får tenkt seg om
 
         Du trenger ingen veilederutdanning. Kom gjerne to fra samme arbeidsplass.

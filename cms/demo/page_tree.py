@@ -1,0 +1,158 @@
+"""Makes the demo's pages: source language first, bodies last, since they name one another."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from wagtail.models import Locale, Page
+
+from cms.demo.pictures import demo_picture
+from cms.demo.translations import load_translation
+from cms.demo.words import (
+    Block,
+    PageReference,
+    PictureReference,
+    RichText,
+    Words,
+    stable_id,
+)
+from cms.models import Practice
+
+
+def no_facts(practice: Practice) -> Mapping[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True)
+class DemoPage:
+    """One page of a practice: its words in each language, and what is the same in all."""
+
+    key: str
+    model: type[Page]
+    words: Mapping[str, Words]
+    parent: str = "home"
+    in_menu: bool = False
+    scene: str = ""
+    picture: str = ""
+    facts: Callable[[Practice], Mapping[str, Any]] = field(default=no_facts)
+
+
+def page_identity(slug: str, key: str) -> UUID:
+    """The translation key that a page and its translations share."""
+    return stable_id("page", slug, key)
+
+
+class TreeBuilder:
+    """Puts a practice's pages into their tree; what is there already is left alone."""
+
+    def __init__(self, *, slug: str, pages: Sequence[DemoPage], source: Locale) -> None:
+        self.slug = slug
+        self.pages = pages
+        self.source = source
+        self.made = self._existing(source)
+
+    def add_home(self) -> Page:
+        """The home page, still without its body: the practice's site needs it to stand on."""
+        home = self.pages[0]
+        if home.key not in self.made:
+            self._add(home, parent=Page.get_first_root_node())
+        return self.made[home.key]
+
+    def add_rest(self, practice: Practice, *, user: Any) -> None:
+        """Add what is missing in the source language and publish it, in the order of the list."""
+        for page in self.pages:
+            if page.key not in self.made:
+                parent = Page.objects.get(pk=self.made[page.parent].pk)
+                self._add(page, parent=parent, **page.facts(practice))
+        for page in self.pages:
+            row = self.made[page.key]
+            if row.latest_revision_id is None:
+                row = row.specific
+                row.picture = demo_picture(page.picture, practice=practice)
+                self._write(row, page, self.source, practice=practice)
+                revision = row.save_revision(user=user)
+                revision.publish(user=user, skip_permission_checks=True)
+
+    def translate(self, practice: Practice, *, locale: Locale, user: Any) -> None:
+        """Add and publish the translations that are missing in ``locale``, parents first."""
+        translated = self._existing(locale)
+        for page in self.pages:
+            if page.key not in translated:
+                twin = page.model(locale=locale)
+                self._write(twin, page, locale, practice=practice)
+                source = self.made[page.key].specific
+                load_translation(source=source, twin=twin, locale=locale, user=user)
+
+    def _existing(self, locale: Locale) -> dict[str, Page]:
+        keys = {page_identity(self.slug, page.key): page.key for page in self.pages}
+        rows = Page.objects.filter(translation_key__in=keys, locale=locale)
+        return {keys[row.translation_key]: row for row in rows}
+
+    def _add(self, page: DemoPage, *, parent: Page, **facts: Any) -> None:
+        words = page.words[self.source.language_code]
+        row = page.model(
+            title=words["title"],
+            slug=words["slug"],
+            locale=self.source,
+            translation_key=page_identity(self.slug, page.key),
+            show_in_menus=page.in_menu,
+            scene=page.scene,
+            live=False,
+            **facts,
+        )
+        self.made[page.key] = parent.add_child(instance=row)
+
+    def _write(self, row: Page, page: DemoPage, locale: Locale, *, practice: Practice) -> None:
+        """Write the page's words into ``row``; blocks get the same ids in every language."""
+        stored = _Stored(self.made, practice)
+        for name, value in page.words[locale.language_code].items():
+            identity = f"{self.slug}/{page.key}/{name}"
+            if isinstance(value, list):
+                setattr(row, name, json.dumps(stored.stream(value, identity)))
+            else:
+                setattr(row, name, stored.value(value, identity))
+
+
+class _Stored:
+    """Words as Wagtail stores them: references become keys of rows, blocks get ids."""
+
+    def __init__(self, pages: Mapping[str, Page], practice: Practice) -> None:
+        self.pages = pages
+        self.practice = practice
+
+    def stream(self, blocks: list[Block], identity: str) -> list[Any]:
+        return [
+            self._block(block["type"], block["value"], f"{identity}/{number}")
+            for number, block in enumerate(blocks)
+        ]
+
+    def value(self, value: Any, identity: str) -> Any:
+        match value:
+            case PageReference(key):
+                return self.pages[key].pk
+            case PictureReference(name, alt_text):
+                image = demo_picture(name, practice=self.practice)
+                return {"image": image.pk, "alt_text": alt_text, "decorative": False}
+            case RichText(html):
+                return re.sub(r'data-page="([^"]+)"', self._link, html)
+            case list():
+                return [
+                    self._block("item", item, f"{identity}/{number}")
+                    for number, item in enumerate(value)
+                ]
+            case dict():
+                return {name: self.value(part, f"{identity}/{name}") for name, part in value.items()}
+        return value
+
+    def _block(self, kind: str, value: Any, identity: str) -> dict[str, Any]:
+        return {
+            "type": kind,
+            "value": self.value(value, identity),
+            "id": str(stable_id("block", identity)),
+        }
+
+    def _link(self, match: re.Match[str]) -> str:
+        return f'linktype="page" id="{self.pages[match[1]].pk}"'

@@ -1,0 +1,121 @@
+"""The demo's practices and the sites that they stand on."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+
+from wagtail.models import Locale, Page, Site
+
+from cms.models import Practice
+from cms.page_cache import visible_change
+
+
+@dataclass(frozen=True)
+class DemoPractice:
+    slug: str
+    hostname: str
+    is_default: bool
+    facts: dict[str, Any]
+
+    @property
+    def languages(self) -> list[str]:
+        return self.facts["languages"]
+
+
+STEINLIA: Final = DemoPractice(
+    slug="steinlia",
+    hostname="localhost",
+    is_default=True,
+    facts={
+        "name": "Steinlia fagveiledning",
+        "legal_name": "Steinlia fagveiledning AS",
+        # No real number of a business begins with zeros, and this one fails its check digit.
+        "organisation_number": "000 000 001",
+        "country": "NO",
+        "time_zone": "Europe/Oslo",
+        "currency": "NOK",
+        "languages": ["nb", "en"],
+        "email": "post@steinlia.example",
+        "phone": "+47 00 12 34 56",
+        "address": "Kartbordsmuget 3",
+        "postcode": "5003",
+        "town": "Bergen",
+        "palette": "steinlia",
+    },
+)
+TANKELAGE: Final = DemoPractice(
+    slug="tankelage",
+    hostname="tankelage.localhost",
+    is_default=False,
+    facts={
+        "name": "Tankeläge",
+        "legal_name": "Tankeläge i Uppsala AB",
+        "organisation_number": "000000-0001",
+        "country": "SE",
+        "time_zone": "Europe/Stockholm",
+        "currency": "SEK",
+        "languages": ["sv"],
+        "email": "hej@tankelage.example",
+        "phone": "+46 70 174 06 50",
+        "address": "Björklägets gränd 2",
+        "postcode": "753 10",
+        "town": "Uppsala",
+        "palette": "tankelage",
+    },
+)
+PRACTICES: Final = (STEINLIA, TANKELAGE)
+
+
+def load_locales() -> dict[str, Locale]:
+    return {
+        code: Locale.objects.get_or_create(language_code=code)[0] for code, _ in settings.LANGUAGES
+    }
+
+
+def load_practice(demo: DemoPractice, *, home: Page) -> Practice:
+    """The practice on its site, at the port of ``BASE_URL``; what an owner changed stays."""
+    site = _site(demo, home=home)
+    practice, _ = Practice.objects.get_or_create(
+        slug=demo.slug, defaults={"site": site, **demo.facts}
+    )
+    return practice
+
+
+def port_of_base_url() -> int:
+    parts = urlsplit(settings.BASE_URL)
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _site(demo: DemoPractice, *, home: Page) -> Site:
+    practice = Practice.objects.filter(slug=demo.slug).select_related("site").first()
+    if practice:
+        return _at_current_port(practice)
+    # Migrating has left a default site with a welcome page: the first practice takes it over.
+    site = Site.objects.filter(is_default_site=True, practice=None).first()
+    site = (site if demo.is_default else None) or Site()
+    site.hostname = demo.hostname
+    site.port = port_of_base_url()
+    site.site_name = demo.facts["name"]
+    site.root_page = home
+    site.is_default_site = demo.is_default
+    site.save()
+    _remove_welcome_page()
+    return site
+
+
+def _at_current_port(practice: Practice) -> Site:
+    site = practice.site
+    if site.port != port_of_base_url():
+        site.port = port_of_base_url()
+        site.save()
+        visible_change(practice.pk)
+    return site
+
+
+def _remove_welcome_page() -> None:
+    plain = ContentType.objects.get_for_model(Page)
+    for page in Page.objects.filter(depth=2, content_type=plain, sites_rooted_here=None):
+        page.delete()

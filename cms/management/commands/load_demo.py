@@ -1,0 +1,70 @@
+"""Loads the demo: two practices, their pages, course dates, people and registrations."""
+
+import json
+from argparse import ArgumentParser
+from importlib import import_module
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from wagtail.models import Locale
+
+from cms.demo import steinlia, tankelage
+from cms.demo.logins import say_logins
+from cms.demo.page_tree import DemoPage, TreeBuilder
+from cms.demo.people import ADMINISTRATOR, load_members, load_person
+from cms.demo.practices import PRACTICES, DemoPractice, load_locales, load_practice
+from cms.models import Practice
+
+OWN_PAGES = {"steinlia": steinlia.PAGES, "tankelage": tankelage.PAGES}
+
+
+class Command(BaseCommand):
+    help = (
+        "Loads the demo. What is there already is left as it is, so loading twice changes nothing; "
+        "to have its dates anew, run `make clean` first."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--print-logins",
+            action="store_true",
+            help="end with one line of JSON: the practices, the log-ins and where to look",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMO_ALLOWED:
+            raise CommandError("The demo has known passwords and is for development alone.")
+        locales = load_locales()
+        load_person(ADMINISTRATOR)
+        for demo in PRACTICES:
+            with transaction.atomic():
+                load_one(demo, locales=locales)
+        if options["print_logins"]:
+            self.stdout.write(json.dumps(say_logins(), ensure_ascii=False))
+        elif options["verbosity"]:
+            self.stdout.write("The demo is loaded.")
+
+
+def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
+    """Load what is missing of one practice; the caller holds the transaction."""
+    source, *others = demo.languages
+    builder = TreeBuilder(slug=demo.slug, pages=_pages(demo.slug), source=locales[source])
+    practice = load_practice(demo, home=builder.add_home())
+    owner = load_members(practice)
+    builder.add_rest(practice, user=owner)
+    for language in others:
+        builder.translate(practice, locale=locales[language], user=owner)
+    _load_facts(practice, locales=locales, user=owner)
+
+
+def _pages(slug: str) -> list[DemoPage]:
+    """All pages of a practice in the order of its menu, the home page first."""
+    home, *rest = OWN_PAGES[slug]
+    return [home, *import_module("courses.demo.pages").PAGES[slug], *rest]
+
+
+def _load_facts(practice: Practice, *, locales: dict[str, Locale], user: Any) -> None:
+    import_module("courses.demo.offerings").load_offerings(practice, locales=locales, user=user)
+    import_module("registrations.demo").load_registrations(practice)

@@ -1,0 +1,237 @@
+"""The demo's course dates. Each is known by its code; one that is there is left as it is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any, Final
+
+from django.utils import timezone
+from wagtail.models import Locale
+
+from cms.models import Practice
+from courses.demo.days import course_day, course_days, moment, two_days
+from courses.demo.questions import load_questions
+from courses.models import (
+    Course,
+    Offering,
+    OfferingQuestion,
+    OfferingSession,
+    Price,
+    Question,
+    VatTreatment,
+)
+
+Status = Offering.Status
+Days = Callable[[date], list[date]]
+
+AT_STEINLIA: Final = {"venue": "Kartrommet", "address": "Kartbordsmuget 3", "town": "Bergen"}
+AT_TANKELAGE: Final = {
+    "venue": "Björkrummet",
+    "address": "Björklägets gränd 2",
+    "town": "Uppsala",
+}
+TAUGHT: Final = {"vat_treatment": VatTreatment.EXEMPT}
+TAXED: Final = {"vat_treatment": VatTreatment.RATE, "vat_rate": 2500}
+ONLINE: Final = {"online": True}
+
+
+@dataclass(frozen=True)
+class Asked:
+    question: str
+    of_booker: bool = False
+    required: bool = False
+    sensitive: bool = False
+
+
+@dataclass(frozen=True)
+class DemoOffering:
+    """One course date; prices in minor units, days relative to the day of loading."""
+
+    code: str
+    course: str
+    language: str
+    days: Days
+    hours: tuple[str, str]
+    seats: int
+    price: int
+    facts: Mapping[str, Any]
+    status: str = Status.PUBLISHED
+    early_price: int | None = None
+    early_for_weeks: int = 2
+    days_before_deadline: int = 0
+    opens_in_weeks: int | None = None
+    questions: tuple[Asked, ...] = ()
+
+
+GROUP: Final = partial(
+    DemoOffering,
+    course="gruppeveiledning",
+    language="nb",
+    hours=("09:00", "16:00"),
+    seats=14,
+    price=640_000,
+    facts={**AT_STEINLIA, **TAUGHT},
+    days_before_deadline=7,
+    questions=(Asked("heard", of_booker=True), Asked("food", sensitive=True)),
+)
+META: Final = partial(
+    DemoOffering,
+    course="metaveiledning",
+    language="nb",
+    hours=("14:00", "16:00"),
+    seats=4,
+    price=580_000,
+    facts={**ONLINE, **TAUGHT, "online_link": "https://rom.steinlia.example/metaveiledning"},
+    days_before_deadline=3,
+    questions=(Asked("practice", required=True),),
+)
+WEBINAR: Final = partial(
+    DemoOffering,
+    course="skjermrommet",
+    language="en",
+    hours=("12:00", "13:00"),
+    seats=60,
+    price=0,
+    facts={**ONLINE, **TAUGHT, "online_link": "https://rom.steinlia.example/skjermrommet"},
+    questions=(Asked("heard", of_booker=True),),
+)
+
+OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
+    "steinlia": (
+        GROUP("steinlia-gruppeveiledning-1", days=partial(two_days, weeks=-9, weekday=3)),
+        GROUP(
+            "steinlia-gruppeveiledning-2",
+            days=partial(two_days, weeks=6, weekday=3),
+            early_price=570_000,
+        ),
+        GROUP(
+            "steinlia-gruppeveiledning-3",
+            days=partial(two_days, weeks=10, weekday=0),
+            status=Status.CALLED_OFF,
+        ),
+        GROUP(
+            "steinlia-gruppeveiledning-4",
+            days=partial(two_days, weeks=19, weekday=3),
+            early_price=570_000,
+            early_for_weeks=10,
+        ),
+        META(
+            "steinlia-metaveiledning-1",
+            days=partial(course_days, weeks=3, weekday=1, count=5, weeks_between=3),
+        ),
+        META(
+            "steinlia-metaveiledning-2",
+            days=partial(course_days, weeks=8, weekday=2, count=5, weeks_between=3),
+        ),
+        WEBINAR(
+            "steinlia-skjermrommet-1",
+            days=lambda today: [course_day(today, weeks=2, weekday=2)],
+            status=Status.CLOSED,
+        ),
+        WEBINAR(
+            "steinlia-skjermrommet-2",
+            days=lambda today: [course_day(today, weeks=4, weekday=3)],
+        ),
+        WEBINAR(
+            "steinlia-skjermrommet-3",
+            days=lambda today: [course_day(today, weeks=16, weekday=3)],
+            opens_in_weeks=4,
+        ),
+    ),
+    "tankelage": (
+        DemoOffering(
+            code="tankelage-oppen-grupp-1",
+            course="oppen-grupp",
+            language="sv",
+            days=partial(course_days, weeks=5, weekday=2, count=6, weeks_between=4),
+            hours=("13:00", "15:00"),
+            seats=8,
+            price=720_000,
+            facts={**AT_TANKELAGE, **TAXED},
+            days_before_deadline=7,
+            questions=(Asked("role", required=True), Asked("food", sensitive=True)),
+        ),
+    ),
+}
+
+
+def load_offerings(practice: Practice, *, locales: Mapping[str, Locale], user: Any) -> None:
+    """Make the practice's course dates that are not there yet, with what they ask."""
+    wanted = OFFERINGS[practice.slug]
+    codes = [offering.code for offering in wanted]
+    existing = set(Offering.objects.filter(code__in=codes).values_list("code", flat=True))
+    if len(existing) == len(codes):
+        return
+    questions = load_questions(practice, locales=locales, user=user)
+    today = timezone.localdate(timezone=practice.zone)
+    for demo in wanted:
+        if demo.code not in existing:
+            _make(demo, practice=practice, questions=questions, today=today)
+
+
+def _make(
+    demo: DemoOffering, *, practice: Practice, questions: Mapping[str, Question], today: date
+) -> None:
+    days = demo.days(today)
+    offering = Offering(
+        course=Course.objects.get(practice=practice, code=demo.course),
+        code=demo.code,
+        status=demo.status,
+        language=demo.language,
+        seats=demo.seats,
+        currency=practice.currency,
+        registration_opens_at=_opens_at(demo, practice=practice, today=today),
+        registration_deadline=_deadline(demo, practice=practice, first_day=days[0]),
+        **demo.facts,
+    )
+    starts, ends = demo.hours
+    offering.sessions = [
+        OfferingSession(
+            starts_at=moment(day, starts, zone=practice.zone),
+            ends_at=moment(day, ends, zone=practice.zone),
+        )
+        for day in days
+    ]
+    offering.prices = _prices(demo, practice=practice, today=today)
+    offering.questions = [
+        _question(asked, questions=questions, order=order)
+        for order, asked in enumerate(demo.questions)
+    ]
+    offering.save()
+
+
+def _opens_at(demo: DemoOffering, *, practice: Practice, today: date) -> datetime | None:
+    if demo.opens_in_weeks is None:
+        return None
+    day = today + timedelta(weeks=demo.opens_in_weeks)
+    return moment(day, "08:00", zone=practice.zone)
+
+
+def _deadline(demo: DemoOffering, *, practice: Practice, first_day: date) -> datetime | None:
+    if not demo.days_before_deadline:
+        return None
+    day = first_day - timedelta(days=demo.days_before_deadline)
+    return moment(day, "16:00", zone=practice.zone)
+
+
+def _prices(demo: DemoOffering, *, practice: Practice, today: date) -> list[Price]:
+    prices = [Price(kind=Price.Kind.ORDINARY, amount=demo.price)]
+    if demo.early_price is not None:
+        last_day = today + timedelta(weeks=demo.early_for_weeks)
+        until = moment(last_day, "23:59", zone=practice.zone)
+        prices.append(
+            Price(kind=Price.Kind.EARLY, amount=demo.early_price, available_until=until)
+        )
+    return prices
+
+
+def _question(asked: Asked, *, questions: Mapping[str, Question], order: int) -> OfferingQuestion:
+    asked_of = OfferingQuestion.AskedOf
+    return OfferingQuestion(
+        question=questions[asked.question],
+        asked_of=asked_of.BOOKING if asked.of_booker else asked_of.PARTICIPANT,
+        required=asked.required,
+        sensitive=asked.sensitive,
+        sort_order=order,
+    )

@@ -1,0 +1,92 @@
+"""What the demo's courses ask of those who sign up, in each of the practice's languages."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from wagtail.models import Locale
+
+from cms.demo.translations import load_translation
+from cms.demo.words import stable_id
+from cms.models import Practice
+from courses.models import Question
+
+Kind = Question.Kind
+
+QUESTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "steinlia": {
+        "food": {
+            "kind": Kind.LINE,
+            "nb": {
+                "text": "Er det noe du ikke kan spise?",
+                "hint": "Kjøkkenet får vite antall, aldri navn. La feltet stå tomt ellers.",
+            },
+            "en": {
+                "text": "Is there anything you cannot eat?",
+                "hint": "The kitchen is told numbers, never names. Otherwise leave this empty.",
+            },
+        },
+        "heard": {
+            "kind": Kind.CHOICE,
+            "nb": {
+                "text": "Hvordan fikk du vite om kurset?",
+                "choices_text": "Fra en kollega\nFra lederen min\nPå nett\nJeg har vært her før",
+            },
+            "en": {
+                "text": "How did you hear of the course?",
+                "choices_text": "From a colleague\nFrom my manager\nOnline\nI have been here before",
+            },
+        },
+        "practice": {
+            "kind": Kind.YES,
+            "nb": {
+                "text": "Jeg har minst ett eget veiledningsforløp i gang",
+                "hint": "Metaveiledningen bygger på det.",
+            },
+            "en": {
+                "text": "I have at least one supervision series of my own under way",
+                "hint": "The metasupervision builds on it.",
+            },
+        },
+    },
+    "tankelage": {
+        "role": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Vilken roll har du, och sedan när?",
+                "hint": "Till exempel: samordnare i hemtjänsten sedan 2024.",
+            },
+        },
+        "food": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Är det något du inte äter till fikat?",
+                "hint": "Lämna fältet tomt om du äter allt.",
+            },
+        },
+    },
+}
+
+
+def load_questions(
+    practice: Practice, *, locales: Mapping[str, Locale], user: Any
+) -> dict[str, Question]:
+    """The practice's questions in its source language, by their key; missing ones are made."""
+    source, *others = practice.languages
+    questions = {}
+    for key, facts in QUESTIONS[practice.slug].items():
+        identity = stable_id("question", practice.slug, key)
+        row = Question.objects.filter(translation_key=identity, locale=locales[source]).first()
+        if row is None:
+            row = Question(
+                practice=practice,
+                kind=facts["kind"],
+                locale=locales[source],
+                translation_key=identity,
+                **facts[source],
+            )
+            row.save()
+            for language in others:
+                twin = Question(practice=practice, kind=facts["kind"], **facts[language])
+                load_translation(source=row, twin=twin, locale=locales[language], user=user)
+        questions[key] = row
+    return questions
