@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from . import customers, payments, schema
-from .checkout import expire_due
 from .errors import BuyerError
+from .passing_time import catch_up
 from .world import Object, World
 
 DEFAULT_EMAIL = "buyer@example.com"
@@ -14,7 +14,7 @@ DEFAULT_EMAIL = "buyer@example.com"
 
 def open_session(world: World, id: str) -> Object:
     """The session, if it can still be paid."""
-    expire_due(world)
+    catch_up(world)
     session = world.all("checkout.session").get(id)
     if session is None:
         raise BuyerError(f"There is no session {id}")

@@ -20,6 +20,7 @@ _KINDS = {
     "invoice": "invoice",
     "latest_charge": "charge",
     "payment_intent": "payment_intent",
+    "refund": "refund",
 }
 
 _SOURCES = ("charge", "refund")
@@ -84,6 +85,9 @@ def _open_field(world: World, at: Object, name: str, path: str) -> None:
     elif (kind, name) == ("charge", "refunds"):
         found = [r for r in reversed(world.all("refund").values()) if r["charge"] == at["id"]]
         at[name] = whole(copy.deepcopy(found), f"/v1/charges/{at['id']}/refunds")
+    elif (kind, name) == ("invoice", "payments"):
+        paid = [p for p in world.all("invoice_payment").values() if p["invoice"] == at["id"]]
+        at[name] = whole(copy.deepcopy(paid), "/v1/invoice_payments")
     elif (kind, name) == ("balance_transaction", "source"):
         at[name] = _look_up(world, _SOURCES, at[name])
     elif name in _KINDS and name in at:

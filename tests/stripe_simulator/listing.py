@@ -16,7 +16,7 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
     "lte": operator.le,
 }
 
-_TIMES = ("created", "arrival_date")
+_TIMES = ("created", "arrival_date", "due_date")
 
 _DEFAULT_LIMIT = 10
 _MAX_LIMIT = 100
@@ -34,7 +34,7 @@ def list_of(
     """A page of the account's objects, newest first.
 
     ``equal`` names the parameters that must equal the field of the same name,
-    ``keep`` decides the rest. ``created`` and ``arrival_date`` are heeded always.
+    ``keep`` decides the rest. Times are heeded always.
     """
     wanted = {name: call.params[name] for name in equal if name in call.params}
     found = [
@@ -80,6 +80,8 @@ def _position(found: list[Object], id: str, param: str) -> int:
 def _time_fits(item: Object, name: str, wanted: int | dict[str, int] | None) -> bool:
     if wanted is None:
         return True
+    if item[name] is None:
+        return False
     if isinstance(wanted, int):
         return bool(item[name] == wanted)
     return all(_COMPARE[how](item[name], at) for how, at in wanted.items())

@@ -8,8 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import account, balance, buyer, checkout
-from . import event_log as _event_log  # noqa: F401  registers its operations
+from . import account, balance, buyer, disputes, invoice_course, passing_time, refunds
 from .api import Api, Received, Response
 from .faults import Faults
 from .webhooks import BACKOFF, Send, Webhooks
@@ -73,7 +72,7 @@ class Simulator:
         """Let time pass; what expires by it, expires."""
         with self.lock:
             self.world.offset += int(seconds)
-            checkout.expire_due(self.world)
+            passing_time.catch_up(self.world)
             self.webhooks.changed.set()
 
     # Keeping
@@ -113,6 +112,18 @@ class Simulator:
     @property
     def refunds(self) -> dict[str, Object]:
         return self.world.all("refund")
+
+    @property
+    def invoices(self) -> dict[str, Object]:
+        return self.world.all("invoice")
+
+    @property
+    def invoice_payments(self) -> dict[str, Object]:
+        return self.world.all("invoice_payment")
+
+    @property
+    def credit_notes(self) -> dict[str, Object]:
+        return self.world.all("credit_note")
 
     @property
     def disputes(self) -> dict[str, Object]:
@@ -164,7 +175,7 @@ class Simulator:
     def expire_due(self) -> list[str]:
         """Expire what is past its time; gives the ids. Every request does so too."""
         with self.lock:
-            return [session["id"] for session in checkout.expire_due(self.world)]
+            return passing_time.catch_up(self.world)
 
     # Webhooks
 
@@ -187,7 +198,60 @@ class Simulator:
         self.expire_due()
         return self.webhooks.deliver()
 
+    # The customer at the hosted invoice page
+
+    def pay_invoice(self, invoice_id: str) -> None:
+        """Pay an open invoice by card."""
+        with self.lock:
+            invoice_course.pay_on_page(self.world, invoice_id)
+
+    def decline_invoice(self, invoice_id: str) -> None:
+        """Try a card that is declined."""
+        with self.lock:
+            invoice_course.decline_on_page(self.world, invoice_id)
+
+    # The banks
+
+    def fail_refund(self, refund_id: str) -> None:
+        """The money does not reach the buyer; it is refundable again."""
+        with self.lock:
+            refunds.fail(self.world, refund_id)
+
+    def complete_refund(self, refund_id: str) -> None:
+        """A refund that was pending succeeds."""
+        with self.lock:
+            refunds.complete(self.world, refund_id)
+
+    def refund_needs_buyer(self, refund_id: str) -> None:
+        """A refund stops at ``requires_action``; only then can it be canceled."""
+        with self.lock:
+            refunds.await_buyer(self.world, refund_id)
+
+    def dispute(
+        self, charge_id: str, *, reason: str = "fraudulent", amount: int | None = None
+    ) -> str:
+        """The buyer's bank takes a charge back; gives the dispute's id."""
+        with self.lock:
+            return str(
+                disputes.open_dispute(self.world, charge_id, reason=reason, amount=amount)["id"]
+            )
+
+    def close_dispute(self, dispute_id: str, won: bool = True) -> None:
+        """The bank decides for or against the account."""
+        with self.lock:
+            disputes.close_dispute(self.world, dispute_id, won=won)
+
     # The account's owner in the dashboard
+
+    def dashboard_refund(self, charge_id: str, amount: int | None = None) -> str:
+        """Refund a charge past the API's callers; gives the refund's id."""
+        with self.lock:
+            return str(refunds.by_owner(self.world, charge_id, amount)["id"])
+
+    def mark_uncollectible(self, invoice_id: str) -> None:
+        """Give up an open invoice."""
+        with self.lock:
+            invoice_course.give_up(self.world, invoice_id)
 
     def describe_account(self, key: str, **fields: Any) -> None:
         """Give an account another country, currency or e-mail address."""

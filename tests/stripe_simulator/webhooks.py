@@ -215,7 +215,7 @@ class Webhooks:
             if self._down:
                 raise ConnectionError("The endpoint is down")
             status = send(body, headers) if send else self._post(endpoint["url"], body, headers)
-        except Exception as error:  # noqa: BLE001  whatever the receiver raises is its failure
+        except Exception as error:  # Whatever the receiver raises is its failure.
             self.failures.append((delivery.event_id, error))
         self.attempts.append((delivery.event_id, delivery.endpoint_id, status))
         return status
