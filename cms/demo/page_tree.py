@@ -68,9 +68,9 @@ class TreeBuilder:
                 parent = Page.objects.get(pk=self.made[page.parent].pk)
                 self._add(page, parent=parent, **page.facts(practice))
         for page in self.pages:
-            row = self.made[page.key]
-            if row.latest_revision_id is None:
-                row = row.specific
+            if self.made[page.key].latest_revision_id is None:
+                # Read anew: a page that has got children since must not be saved without them.
+                row = page.model.objects.get(pk=self.made[page.key].pk)
                 row.picture = demo_picture(page.picture, practice=practice)
                 self._write(row, page, self.source, practice=practice)
                 revision = row.save_revision(user=user)
@@ -83,7 +83,7 @@ class TreeBuilder:
             if page.key not in translated:
                 twin = page.model(locale=locale)
                 self._write(twin, page, locale, practice=practice)
-                source = self.made[page.key].specific
+                source = page.model.objects.get(pk=self.made[page.key].pk)
                 load_translation(source=source, twin=twin, locale=locale, user=user)
 
     def _existing(self, locale: Locale) -> dict[str, Page]:
