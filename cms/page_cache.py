@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language_from_path
 
 from cms.site_context import practice_of
 
@@ -79,7 +80,7 @@ def _may_be_cached(request: HttpRequest) -> bool:
         request.method == "GET"
         and not request.META.get("QUERY_STRING")
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and not request.path.startswith(("/admin/", "/static/", "/media/"))
+        and get_language_from_path(request.path) is not None
     )
 
 

@@ -13,8 +13,11 @@ GUARDED_TABLES = ("registrations_ledgerline", "registrations_historyline")
 POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION kollegium_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_TABLE_NAME = 'registrations_historyline' AND NEW.user_id IS NULL THEN
-        RETURN NEW;
+    IF TG_TABLE_NAME = 'registrations_historyline' THEN
+        -- A user who was deleted leaves the line; nothing else ever changes.
+        IF OLD.user_id IS NOT NULL AND NEW.user_id IS NULL THEN
+            RETURN NEW;
+        END IF;
     END IF;
     RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
 END $$
@@ -45,8 +48,8 @@ def _trigger(table: str, *, vendor: str) -> str:
             f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} "
             "FOR EACH ROW EXECUTE FUNCTION kollegium_append_only()"
         )
-    # A deleted user is set to NULL in the history; nothing else may ever change.
-    exception = "WHEN NEW.user_id IS NOT NULL " if table.endswith("historyline") else ""
+    goes = "OLD.user_id IS NOT NULL AND NEW.user_id IS NULL"
+    exception = f"WHEN NOT ({goes}) " if table.endswith("historyline") else ""
     return (
         f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} {exception}"
         "BEGIN SELECT RAISE(ABORT, 'append-only'); END"

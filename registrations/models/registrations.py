@@ -177,13 +177,13 @@ class Registration(models.Model):
     @property
     def token(self) -> str:
         """What opens the registration's own page: an unguessable number, signed."""
-        return signing.Signer(salt=LINK_SALT, sep="-").sign(self.link_id.hex)
+        return signing.Signer(salt=LINK_SALT, sep=".").sign(self.link_id.hex)
 
     @staticmethod
     def link_id_of(token: str) -> uuid.UUID | None:
         """The number behind ``token``; None when somebody tampered with it."""
         try:
-            return uuid.UUID(signing.Signer(salt=LINK_SALT, sep="-").unsign(token))
+            return uuid.UUID(signing.Signer(salt=LINK_SALT, sep=".").unsign(token))
         except (signing.BadSignature, ValueError):
             return None
 

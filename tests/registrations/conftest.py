@@ -39,7 +39,5 @@ def stripe(client: Client) -> Simulator:
         )
         return response.status_code
 
-    simulator.register_endpoint(
-        settings.STRIPE_SECRET_KEY, settings.STRIPE_WEBHOOK_SECRET, send
-    )
+    simulator.register_endpoint(settings.STRIPE_SECRET_KEY, settings.STRIPE_WEBHOOK_SECRET, send)
     return simulator
