@@ -55,6 +55,11 @@ def refuse_unheeded(operation: Operation, params: dict[str, Any]) -> None:
         raise NotSimulated(f"{operation.method} {operation.path}: {sorted(unheeded)} not simulated")
 
 
+def heeded(method: str, path: str) -> frozenset[str] | None:
+    """The parameters that have an effect; None where all of them do."""
+    return _handlers[method, path][1]
+
+
 def simulated() -> list[tuple[str, str]]:
     """Every operation with a handler."""
     return sorted(_handlers)
