@@ -18,6 +18,7 @@ def main() -> int:
 
     import django
     from django.conf import settings
+    from django.core.cache import cache
     from django.core.management import call_command
     from django.db import OperationalError, connection
 
@@ -30,6 +31,8 @@ def main() -> int:
         print(str(error).splitlines()[0], file=sys.stderr)
         return NO_DATABASE
     call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
+    # What is cached there may come from other code, or from another database.
+    cache.clear()
     call_command("load_demo", "--print-logins")
     return 0
 

@@ -148,32 +148,38 @@ def _stop_if_one_ended(family: Family) -> None:
 
 
 def _welcome(wishes: Wishes, demo: dict[str, Any]) -> str:
-    port = urlsplit(wishes.base_url).port or wishes.port
+    """Say where everything is, how to log in, how to pay and where the letters go."""
     lines = ["", "Kollegium is running.", ""]
-    lines += [
-        f"  {practice['name']:<24} http://{practice['hostname']}:{port}/"
-        for practice in demo.get("practices", [])
-    ]
+    lines += [f"  {one['name']:<24} {one['address']}" for one in demo["practices"]]
     lines += [f"  {'Administration':<24} {wishes.base_url}/admin/", "", "Log in as:"]
-    for login in demo.get("logins", []):
-        who = f"{login['role']}, {login['practice']}" if login.get("practice") else login["role"]
-        lines.append(f"  {login['email']:<34} {login['password']:<18} {who}")
-    lines += ["", *_about_paying(wishes), _about_mail(), "", "Ctrl-C stops everything.", ""]
+    for login in demo["logins"]:
+        who = f"{login['role']}, {login['practice']}" if login["practice"] else login["role"]
+        lines.append(f"  {login['email']:<28} {login['password']:<16} {who}")
+    lines += ["", *_about_paying(wishes, course=demo["course"])]
+    lines += [
+        "",
+        "Letters are not sent but written to var/mail/.",
+        "",
+        "Ctrl-C stops everything.",
+        "",
+    ]
     return "\n".join(lines)
 
 
-def _about_paying(wishes: Wishes) -> list[str]:
+def _about_paying(wishes: Wishes, *, course: str) -> list[str]:
+    lines = ["To make a test payment, register on a course, for example on", f"  {course}"]
     if not wishes.simulator_port:
-        return ["Payments go to Stripe with your STRIPE_SECRET_KEY."]
+        return [
+            *lines,
+            "and pay with one of Stripe's test cards: your STRIPE_SECRET_KEY is used. Stripe tells",
+            "the site about payments at /stripe/webhook/ only if you forward its events there.",
+        ]
     return [
-        "A test payment: register on a course, choose to pay by card, and press Pay on the page",
-        "marked TEST that follows. No card and no money are involved.",
-        f"The simulator's controls: http://{HOST}:{wishes.simulator_port}/",
+        *lines,
+        "and choose to pay by card. The page marked TEST that follows stands in for Stripe: no card",
+        "is asked for and no money moves. Its controls:",
+        f"  http://{HOST}:{wishes.simulator_port}/",
     ]
-
-
-def _about_mail() -> str:
-    return "Letters are not sent but written to var/mail/."
 
 
 if __name__ == "__main__":
