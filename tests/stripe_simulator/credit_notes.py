@@ -96,7 +96,7 @@ def _custom_line(given: dict[str, Any], rates: list[Object], path: str) -> _Cred
 
 
 def _invoice_line(world: World, invoice: Object, line: Object, given: dict[str, Any]) -> _Credited:
-    quantity = int(given.get("quantity", line["quantity"]))
+    quantity: int = given["quantity"] if "quantity" in given else line["quantity"]
     amount = given.get("amount", line["amount"] * quantity // line["quantity"])
     own = world.note(line["id"]).get("tax_rates", [])
     rates = [world.all("tax_rate")[rate] for rate in own] or invoice["default_tax_rates"]

@@ -85,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def _answer_page(self, path: str, body: bytes) -> None:
-        query = parse_qs(urlsplit(self.path).query)
+        query = parse_qs(urlsplit(self.path).query, keep_blank_values=True)
         accepted = self.headers.get("Accept-Language") or ""
         if self.command == "POST":
             answer = self.server.site.act(path, parse_qs(body.decode()))
@@ -94,7 +94,11 @@ class _Handler(BaseHTTPRequestHandler):
         self._send_page(answer)
 
     def _send_page(self, answer: Answer) -> None:
-        headers = {"Content-Type": answer.type, "Cache-Control": "no-store"}
+        headers = {
+            "Content-Type": answer.type,
+            "Cache-Control": "no-store",
+            "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src data:",
+        }
         if answer.location is not None:
             headers["Location"] = answer.location
         self._send(answer.status, headers, answer.body.encode())

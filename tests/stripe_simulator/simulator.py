@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import account, balance, buyer, disputes, invoice_course, passing_time, refunds
+from . import account, balance, buyer, checkout, disputes, invoice_course, passing_time, refunds
 from .api import Api, Received, Response
 from .faults import Faults
 from .webhooks import BACKOFF, Send, Webhooks
@@ -176,6 +176,12 @@ class Simulator:
         """Expire what is past its time; gives the ids. Every request does so too."""
         with self.lock:
             return passing_time.catch_up(self.world)
+
+    def expire_session(self, session_id: str) -> None:
+        """Let an open session's time be over now."""
+        with self.lock:
+            session = buyer.open_session(self.world, session_id)
+            checkout.close_as_expired(self.world, session)
 
     # Webhooks
 

@@ -145,6 +145,19 @@ class Webhooks:
             if endpoint["status"] == "enabled" and ("*" in wanted or event["type"] in wanted):
                 self._enqueue(event["id"], endpoint["id"])
 
+    def retry_now(self) -> None:
+        """Make everything that waits due at once."""
+        with self._lock:
+            for delivery in self._queue:
+                delivery.due = self._world.now()
+                delivery.delayed = True
+            self.changed.set()
+
+    @property
+    def is_down(self) -> bool:
+        """Whether nothing reaches the endpoints."""
+        return self._down
+
     def redeliver(self, event_id: str) -> None:
         """Send an event once more, now, whatever became of it before."""
         with self._lock:
