@@ -156,13 +156,8 @@ def _welcome(wishes: Wishes, demo: dict[str, Any]) -> str:
         who = f"{login['role']}, {login['practice']}" if login["practice"] else login["role"]
         lines.append(f"  {login['email']:<28} {login['password']:<16} {who}")
     lines += ["", *_about_paying(wishes, course=demo["course"])]
-    lines += [
-        "",
-        "Letters are not sent but written to var/mail/.",
-        "",
-        "Ctrl-C stops everything.",
-        "",
-    ]
+    where = "go where EMAIL_URL says" if "EMAIL_URL" in wishes.environment else "are in var/mail/"
+    lines += ["", f"Letters {where}.", "", "Ctrl-C stops everything.", ""]
     return "\n".join(lines)
 
 
@@ -176,8 +171,8 @@ def _about_paying(wishes: Wishes, *, course: str) -> list[str]:
         ]
     return [
         *lines,
-        "and choose to pay by card. The page marked TEST that follows stands in for Stripe: no card",
-        "is asked for and no money moves. Its controls:",
+        "and choose to pay by card. The page marked TEST that follows stands in for Stripe:",
+        "no card is asked for and no money moves. Its controls:",
         f"  http://{HOST}:{wishes.simulator_port}/",
     ]
 
