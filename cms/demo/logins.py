@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+
 from wagtail.models import Page
 
 from cms.demo.page_tree import page_identity
@@ -32,6 +33,7 @@ def say_logins() -> dict[str, Any]:
             for person in PEOPLE
         ],
         "course": _course_address("steinlia", "course-group"),
+        "register": practices["steinlia"].address_of("/nb/register/steinlia-gruppeveiledning-2/"),
     }
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from wagtail.models import Locale, Page
 
 from cms.demo.pictures import demo_picture
-from cms.demo.translations import load_translation
+from cms.demo.translations import make_translation
 from cms.demo.words import (
     Block,
     PageReference,
@@ -46,50 +46,43 @@ def page_identity(slug: str, key: str) -> UUID:
 
 
 class TreeBuilder:
-    """Puts a practice's pages into their tree; what is there already is left alone."""
+    """Puts a practice's pages into their tree."""
 
     def __init__(self, *, slug: str, pages: Sequence[DemoPage], source: Locale) -> None:
         self.slug = slug
         self.pages = pages
         self.source = source
-        self.made = self._existing(source)
+        self.made: dict[str, Page] = {}
 
     def add_home(self) -> Page:
         """The home page, still without its body: the practice's site needs it to stand on."""
         home = self.pages[0]
-        if home.key not in self.made:
-            self._add(home, parent=Page.get_first_root_node())
+        self._add(home, parent=Page.get_first_root_node())
         return self.made[home.key]
 
     def add_rest(self, practice: Practice, *, user: Any) -> None:
-        """Add what is missing in the source language and publish it, in the order of the list."""
+        """Add the other pages in the source language, in the order of the list; publish all."""
+        for page in self.pages[1:]:
+            parent = Page.objects.get(pk=self.made[page.parent].pk)
+            self._add(page, parent=parent, **page.facts(practice))
         for page in self.pages:
-            if page.key not in self.made:
-                parent = Page.objects.get(pk=self.made[page.parent].pk)
-                self._add(page, parent=parent, **page.facts(practice))
-        for page in self.pages:
-            if self.made[page.key].latest_revision_id is None:
-                # Read anew: a page that has got children since must not be saved without them.
-                row = page.model.objects.get(pk=self.made[page.key].pk)
-                row.picture = demo_picture(page.picture, practice=practice)
-                self._write(row, page, self.source, practice=practice)
-                revision = row.save_revision(user=user)
-                revision.publish(user=user, skip_permission_checks=True)
+            row = self._as_it_stands(page)
+            row.picture = demo_picture(page.picture, practice=practice)
+            self._write(row, page, self.source, practice=practice)
+            revision = row.save_revision(user=user)
+            revision.publish(user=user, skip_permission_checks=True)
 
     def translate(self, practice: Practice, *, locale: Locale, user: Any) -> None:
-        """Add and publish the translations that are missing in ``locale``, parents first."""
-        translated = self._existing(locale)
+        """Add and publish all pages in ``locale``, parents first."""
         for page in self.pages:
-            if page.key not in translated:
-                twin = page.model(locale=locale)
-                self._write(twin, page, locale, practice=practice)
-                source = page.model.objects.get(pk=self.made[page.key].pk)
-                load_translation(source=source, twin=twin, locale=locale, user=user)
+            twin = page.model(locale=locale)
+            self._write(twin, page, locale, practice=practice)
+            source = self._as_it_stands(page)
+            make_translation(source=source, twin=twin, locale=locale, user=user)
 
-    def _existing(self, locale: Locale) -> dict[str, Page]:
-        keys = {page_identity(self.slug, page.key): page.key for page in self.pages}
-        rows = Page.objects.filter(translation_key__in=keys, locale=locale)
-        return {keys[row.translation_key]: row for row in rows}
+    def _as_it_stands(self, page: DemoPage) -> Page:
+        """Read anew: a page that has got children since must not be saved without them."""
+        return page.model.objects.get(pk=self.made[page.key].pk)
 
     def _add(self, page: DemoPage, *, parent: Page, **facts: Any) -> None:
         words = page.words[self.source.language_code]
@@ -144,7 +137,9 @@ class _Stored:
                     for number, item in enumerate(value)
                 ]
             case dict():
-                return {name: self.value(part, f"{identity}/{name}") for name, part in value.items()}
+                return {
+                    name: self.value(part, f"{identity}/{name}") for name, part in value.items()
+                }
         return value
 
     def _block(self, kind: str, value: Any, identity: str) -> dict[str, Any]:

@@ -75,27 +75,11 @@ def load_locales() -> dict[str, Locale]:
     }
 
 
-def load_practice(demo: DemoPractice, *, home: Page) -> Practice:
-    """The practice on its site, at the port of ``BASE_URL``; what an owner changed stays."""
-    site = _site(demo, home=home)
-    practice, _ = Practice.objects.get_or_create(
-        slug=demo.slug, defaults={"site": site, **demo.facts}
-    )
-    return practice
-
-
-def port_of_base_url() -> int:
-    parts = urlsplit(settings.BASE_URL)
-    return parts.port or (443 if parts.scheme == "https" else 80)
-
-
-def _site(demo: DemoPractice, *, home: Page) -> Site:
-    practice = Practice.objects.filter(slug=demo.slug).select_related("site").first()
-    if practice:
-        return _at_current_port(practice)
+def make_practice(demo: DemoPractice, *, home: Page) -> Practice:
+    """The practice on a site of its own, at the port of ``BASE_URL``."""
     # Migrating has left a default site with a welcome page: the first practice takes it over.
-    site = Site.objects.filter(is_default_site=True, practice=None).first()
-    site = (site if demo.is_default else None) or Site()
+    vacant = Site.objects.filter(is_default_site=True, practice=None).first()
+    site = (vacant if demo.is_default else None) or Site()
     site.hostname = demo.hostname
     site.port = port_of_base_url()
     site.site_name = demo.facts["name"]
@@ -103,16 +87,20 @@ def _site(demo: DemoPractice, *, home: Page) -> Site:
     site.is_default_site = demo.is_default
     site.save()
     _remove_welcome_page()
-    return site
+    return Practice.objects.create(slug=demo.slug, site=site, **demo.facts)
 
 
-def _at_current_port(practice: Practice) -> Site:
+def move_to_current_port(practice: Practice) -> None:
     site = practice.site
     if site.port != port_of_base_url():
         site.port = port_of_base_url()
         site.save()
         visible_change(practice.pk)
-    return site
+
+
+def port_of_base_url() -> int:
+    parts = urlsplit(settings.BASE_URL)
+    return parts.port or (443 if parts.scheme == "https" else 80)
 
 
 def _remove_welcome_page() -> None:

@@ -114,7 +114,7 @@ INGRID = {
         ),
         credential("Bachelor of Nursing", issuer="Fjordheim høgskole", year="2003"),
     ],
-    "own_supervision": "Twelve hours of metasupervision a year, with a supervisor outside Steinlia.",
+    "own_supervision": "Twelve hours of metasupervision a year, by a supervisor outside Steinlia.",
     "body": [
         heading("How she works"),
         text("""
@@ -293,7 +293,8 @@ ABOUT = {
             else will help more.
         """),
         quote(
-            "We did not come to agree on everything. But we stopped guessing what the others thought.",
+            """We did not come to agree on everything. But we stopped guessing what the others
+            thought.""",
             source="Ward manager after a year of supervision (made-up quotation)",
         ),
         call_to_action(

@@ -255,7 +255,7 @@ ABOUT = {
         ),
         picture(
             "ingrid",
-            alt_text="Tegnet portrett av Ingrid Aasheim, med lyst hår, grønn genser og rødt skjerf.",
+            alt_text="Tegnet portrett av Ingrid Aasheim: lyst hår, grønn genser og rødt skjerf.",
             caption="Ingrid Aasheim startet Steinlia i 2016.",
         ),
         benefit_list(

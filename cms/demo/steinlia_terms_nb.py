@@ -23,8 +23,8 @@ TERMS = {
 
         Prisen er den som står på kurssiden når du melder deg på. Kursene våre er undervisning og
         unntatt merverdiavgift. Du kan betale med kort. Arbeidsgivere og selvstendig
-        næringsdrivende kan også få faktura med 14 dagers forfall. Kurslokale, materiell og kursbevis
-        er med i prisen. Lunsj er med på kurs som varer en hel dag.
+        næringsdrivende kan også få faktura med 14 dagers forfall. Kurslokale, materiell og
+        kursbevis er med i prisen. Lunsj er med på kurs som varer en hel dag.
 
         ## Avmelding
 
@@ -49,9 +49,9 @@ TERMS = {
         ## Hvis vi må avlyse
 
         Blir veilederen syk, eller er for få påmeldt, kan vi avlyse kurset eller flytte det. Du får
-        beskjed så snart vi vet det, og senest sju dager før når grunnen er for få deltakere. Da velger
-        du mellom ny dato og å få tilbake alt du har betalt. Reise og overnatting dekker vi ikke, så
-        bestill gjerne billetter som kan endres.
+        beskjed så snart vi vet det, og senest sju dager før når grunnen er for få deltakere. Da
+        velger du mellom ny dato og å få tilbake alt du har betalt. Reise og overnatting dekker vi
+        ikke, så bestill gjerne billetter som kan endres.
 
         ## Taushet og opptak
 
@@ -83,8 +83,8 @@ PRIVACY = {
         heading("Hva vi lagrer, og hvorfor"),
         text("""
             Steinlia fagveiledning AS er behandlingsansvarlig. Når du melder deg på et kurs, lagrer
-            vi det du fyller ut: navn og e-postadresse til bestiller og deltakere, telefonnummer hvis
-            du oppgir det, opplysninger til fakturaen, og svarene på spørsmålene i skjemaet. Vi
+            vi det du fyller ut: navn og e-postadresse til bestiller og deltakere, telefonnummer
+            hvis du oppgir det, opplysninger til fakturaen, og svarene på spørsmålene i skjemaet. Vi
             trenger det for å holde avtalen med deg.
 
             Svar om mat, helse og tilrettelegging lagrer vi for seg. Bare den som eier praksisen,
@@ -99,9 +99,9 @@ PRIVACY = {
         ),
         heading("Hvem som hjelper oss"),
         text("""
-            Betaling med kort skjer hos Stripe. Kortnummeret ditt kommer aldri til oss. Nettstedet og
-            e-posten ligger hos leverandører i EØS som bare behandler opplysninger på våre vegne. Vi
-            selger ingenting om deg og deler ingenting til reklame.
+            Betaling med kort skjer hos Stripe. Kortnummeret ditt kommer aldri til oss. Nettstedet
+            og e-posten ligger hos leverandører i EØS som bare behandler opplysninger på våre vegne.
+            Vi selger ingenting om deg og deler ingenting til reklame.
         """),
         heading("Informasjonskapsler"),
         text("""

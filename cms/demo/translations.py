@@ -1,7 +1,7 @@
 """Translates the demo's rows as an editor would: string by string, in the translation editor."""
 
 from collections import defaultdict
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Model
 
@@ -10,12 +10,14 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+MANUAL: Final = StringTranslation.TRANSLATION_TYPE_MANUAL
+
 
 class WordsDoNotMatch(Exception):
     """A row's words in two languages are not built alike, so they cannot stand side by side."""
 
 
-def load_translation(*, source: Model, twin: Model, locale: Locale, user: Any) -> Any:
+def make_translation(*, source: Model, twin: Model, locale: Locale, user: Any) -> Any:
     """Give ``source`` its translation into ``locale``, with the strings of ``twin``; return it.
 
     ``twin`` is an unsaved row of the same model whose blocks carry the same ids.
@@ -51,9 +53,5 @@ def _translate_strings(
                 translation_of=segment.string,
                 locale=locale,
                 context=segment.context,
-                defaults={
-                    "data": data,
-                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                    "last_translated_by": user,
-                },
+                defaults={"data": data, "translation_type": MANUAL, "last_translated_by": user},
             )

@@ -4,16 +4,18 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from dateutil.easter import easter
+
 WEEK: Final = timedelta(weeks=1)
 HOLIDAYS: Final = {(5, 1), (5, 17), (6, 6)}
+# From Palm Sunday to Easter Monday, and Ascension Day and Whit Monday with the days around them.
+DAYS_FROM_EASTER: Final = {*range(-7, 2), 39, 40, 50}
 
 
 def course_day(today: date, *, weeks: int, weekday: int) -> date:
     """The ``weekday`` (0 is Monday) ``weeks`` weeks from this one, moved away from holidays."""
     monday = today - timedelta(days=today.weekday()) + weeks * WEEK
-    return _away_from_holidays(
-        monday + timedelta(days=weekday), by=-WEEK if weeks < 0 else WEEK
-    )
+    return _away_from_holidays(monday + timedelta(days=weekday), by=-WEEK if weeks < 0 else WEEK)
 
 
 def course_days(
@@ -44,4 +46,5 @@ def _away_from_holidays(day: date, *, by: timedelta) -> date:
 def _nobody_comes(day: date) -> bool:
     in_summer = (6, 24) <= (day.month, day.day) <= (8, 9)
     at_christmas = (day.month, day.day) >= (12, 19) or (day.month, day.day) <= (1, 6)
-    return in_summer or at_christmas or (day.month, day.day) in HOLIDAYS
+    by_easter = (day - easter(day.year)).days in DAYS_FROM_EASTER
+    return in_summer or at_christmas or by_easter or (day.month, day.day) in HOLIDAYS

@@ -1,4 +1,4 @@
-"""The demo's course dates. Each is known by its code; one that is there is left as it is."""
+"""The demo's course dates, relative to the day on which they are made."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,11 +7,12 @@ from functools import partial
 from typing import Any, Final
 
 from django.utils import timezone
+
 from wagtail.models import Locale
 
 from cms.models import Practice
 from courses.demo.days import course_day, course_days, moment, two_days
-from courses.demo.questions import load_questions
+from courses.demo.questions import make_questions
 from courses.models import (
     Course,
     Offering,
@@ -156,18 +157,12 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
 }
 
 
-def load_offerings(practice: Practice, *, locales: Mapping[str, Locale], user: Any) -> None:
-    """Make the practice's course dates that are not there yet, with what they ask."""
-    wanted = OFFERINGS[practice.slug]
-    codes = [offering.code for offering in wanted]
-    existing = set(Offering.objects.filter(code__in=codes).values_list("code", flat=True))
-    if len(existing) == len(codes):
-        return
-    questions = load_questions(practice, locales=locales, user=user)
+def make_offerings(practice: Practice, *, locales: Mapping[str, Locale], user: Any) -> None:
+    """Make the practice's course dates, with what they ask."""
+    questions = make_questions(practice, locales=locales, user=user)
     today = timezone.localdate(timezone=practice.zone)
-    for demo in wanted:
-        if demo.code not in existing:
-            _make(demo, practice=practice, questions=questions, today=today)
+    for demo in OFFERINGS[practice.slug]:
+        _make(demo, practice=practice, questions=questions, today=today)
 
 
 def _make(
@@ -220,9 +215,7 @@ def _prices(demo: DemoOffering, *, practice: Practice, today: date) -> list[Pric
     if demo.early_price is not None:
         last_day = today + timedelta(weeks=demo.early_for_weeks)
         until = moment(last_day, "23:59", zone=practice.zone)
-        prices.append(
-            Price(kind=Price.Kind.EARLY, amount=demo.early_price, available_until=until)
-        )
+        prices.append(Price(kind=Price.Kind.EARLY, amount=demo.early_price, available_until=until))
     return prices
 
 

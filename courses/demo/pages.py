@@ -13,10 +13,8 @@ from courses.models import Course, CourseIndexPage, CoursePage
 
 
 def of_course(code: str) -> Callable[[Practice], Mapping[str, Any]]:
-    """The page's facts: the course with this code, made when there is none."""
-    return lambda practice: {
-        "course": Course.objects.get_or_create(practice=practice, code=code)[0]
-    }
+    """The page's facts: a new course with this code."""
+    return lambda practice: {"course": Course.objects.create(practice=practice, code=code)}
 
 
 PAGES: Final[Mapping[str, tuple[DemoPage, ...]]] = {

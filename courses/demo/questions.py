@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from wagtail.models import Locale
 
-from cms.demo.translations import load_translation
+from cms.demo.translations import make_translation
 from cms.demo.words import stable_id
 from cms.models import Practice
 from courses.models import Question
@@ -33,7 +33,9 @@ QUESTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
             },
             "en": {
                 "text": "How did you hear of the course?",
-                "choices_text": "From a colleague\nFrom my manager\nOnline\nI have been here before",
+                "choices_text": (
+                    "From a colleague\nFrom my manager\nOnline\nI have been here before"
+                ),
             },
         },
         "practice": {
@@ -67,26 +69,22 @@ QUESTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 
 
-def load_questions(
+def make_questions(
     practice: Practice, *, locales: Mapping[str, Locale], user: Any
 ) -> dict[str, Question]:
-    """The practice's questions in its source language, by their key; missing ones are made."""
+    """Make the practice's questions and their translations; return the sources by their key."""
     source, *others = practice.languages
     questions = {}
     for key, facts in QUESTIONS[practice.slug].items():
-        identity = stable_id("question", practice.slug, key)
-        row = Question.objects.filter(translation_key=identity, locale=locales[source]).first()
-        if row is None:
-            row = Question(
-                practice=practice,
-                kind=facts["kind"],
-                locale=locales[source],
-                translation_key=identity,
-                **facts[source],
-            )
-            row.save()
-            for language in others:
-                twin = Question(practice=practice, kind=facts["kind"], **facts[language])
-                load_translation(source=row, twin=twin, locale=locales[language], user=user)
+        row = Question.objects.create(
+            practice=practice,
+            kind=facts["kind"],
+            locale=locales[source],
+            translation_key=stable_id("question", practice.slug, key),
+            **facts[source],
+        )
+        for language in others:
+            twin = Question(practice=practice, kind=facts["kind"], **facts[language])
+            make_translation(source=row, twin=twin, locale=locales[language], user=user)
         questions[key] = row
     return questions

@@ -63,7 +63,8 @@ GROUP = {
             ),
             (
                 "Get started at home",
-                "You leave with an agreement, a plan for the first four sessions and somebody to ring.",
+                """You leave with an agreement, a plan for the first four sessions and somebody to
+                ring.""",
             ),
         ),
         principles(
@@ -112,8 +113,8 @@ META = {
     ),
     "for_whom": rich("""
         For supervisors in health, social work and schools, approved or not. You need at least one
-        supervision series of your own under way while the metasupervision lasts, because that is what
-        we work on.
+        supervision series of your own under way while the metasupervision lasts, because that is
+        what we work on.
 
         Many come because they seek approval as a supervisor and have to document hours. Others come
         because they have supervised alone for a long time.
@@ -174,7 +175,10 @@ WEBINAR = {
                 "When it falls silent",
                 "How to tell reflection from a connection that is down.",
             ),
-            ("When somebody disappears", "An agreement of one sentence that spares a group unease."),
+            (
+                "When somebody disappears",
+                "An agreement of one sentence that spares a group unease.",
+            ),
         ),
         text("""
             The last fifteen minutes are for questions. You may keep your camera off throughout. The
@@ -182,9 +186,9 @@ WEBINAR = {
         """),
         heading("When the screen is not the right room"),
         text("""
-            Some things do badly online: a group that has never met and is in conflict, an event that
-            has only just happened, or a participant who has nowhere to sit in peace. We talk about
-            that too.
+            Some things do badly online: a group that has never met and is in conflict, an event
+            that has only just happened, or a participant who has nowhere to sit in peace. We talk
+            about that too.
         """),
         supervisors("You will meet", "aino"),
     ],

@@ -110,8 +110,8 @@ META = {
         "øyne. Gruppen er liten nok til at alle får arbeide hver gang."
     ),
     "for_whom": rich("""
-        For veiledere i helse, sosialt arbeid og skole, med eller uten godkjenning. Du må ha minst ett
-        veiledningsforløp i gang mens metaveiledningen varer, for det er det vi arbeider med.
+        For veiledere i helse, sosialt arbeid og skole, med eller uten godkjenning. Du må ha minst
+        ett veiledningsforløp i gang mens metaveiledningen varer, for det er det vi arbeider med.
 
         Mange kommer fordi de søker godkjenning som veileder og må dokumentere timer. Andre kommer
         fordi de har veiledet lenge alene.
@@ -120,8 +120,8 @@ META = {
         heading("Slik arbeider vi"),
         text("""
             Metaveiledning er veiledning på veiledning. Du legger fram noe fra en samling du har
-            ledet: et øyeblikk du ble usikker, et spørsmål som traff, en gruppe som sto stille. Vi ser
-            på det du gjorde, og på det du lot være å gjøre.
+            ledet: et øyeblikk du ble usikker, et spørsmål som traff, en gruppe som sto stille. Vi
+            ser på det du gjorde, og på det du lot være å gjøre.
 
             Ta gjerne med et kort lydopptak av deg selv, hvis veisøkeren har sagt ja skriftlig. Det
             vi snakker om, skal aldri kunne føres tilbake til en klient.
@@ -153,8 +153,8 @@ WEBINAR = {
     "title": "Skjermrommet: åpent webinar om veiledning på nett",
     "slug": "skjermrommet",
     "lead": (
-        "En time om hvordan du får ro, nærvær og god stillhet til å virke gjennom en skjerm. Gratis "
-        "og åpent for alle som leder grupper."
+        "En time om hvordan du får ro, nærvær og god stillhet til å virke gjennom en skjerm. "
+        "Gratis og åpent for alle som leder grupper."
     ),
     "for_whom": rich("""
         For deg som veileder, underviser eller leder møter på nett, og som har kjent på at noe

@@ -22,8 +22,8 @@ GROUP = {
         För arbetsledare, gruppledare och samordnare i vård, omsorg, socialtjänst och skola. Du
         behöver ha haft rollen i minst ett halvår, så att du har något att ta med.
 
-        Två kolleger från samma arbetsplats brukar må bra av varsin grupp. Hör av dig så hittar vi en
-        lösning.
+        Två kolleger från samma arbetsplats brukar må bra av varsin grupp. Hör av dig så hittar vi
+        en lösning.
     """),
     "body": [
         heading("Vad vi gör"),

@@ -8,13 +8,20 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+
 from wagtail.models import Locale
 
 from cms.demo import steinlia, tankelage
 from cms.demo.logins import say_logins
 from cms.demo.page_tree import DemoPage, TreeBuilder
 from cms.demo.people import ADMINISTRATOR, load_members, load_person
-from cms.demo.practices import PRACTICES, DemoPractice, load_locales, load_practice
+from cms.demo.practices import (
+    PRACTICES,
+    DemoPractice,
+    load_locales,
+    make_practice,
+    move_to_current_port,
+)
 from cms.models import Practice
 
 OWN_PAGES = {"steinlia": steinlia.PAGES, "tankelage": tankelage.PAGES}
@@ -22,8 +29,8 @@ OWN_PAGES = {"steinlia": steinlia.PAGES, "tankelage": tankelage.PAGES}
 
 class Command(BaseCommand):
     help = (
-        "Loads the demo. What is there already is left as it is, so loading twice changes nothing; "
-        "to have its dates anew, run `make clean` first."
+        "Loads the demo. A practice that is there already is left as it is, so loading twice "
+        "changes nothing; for dates that lie ahead again, remove the data with `make clean` first."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -48,23 +55,25 @@ class Command(BaseCommand):
 
 
 def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
-    """Load what is missing of one practice; the caller holds the transaction."""
+    """Load a practice with all that is its; the caller holds the transaction."""
+    practice = Practice.objects.filter(slug=demo.slug).select_related("site").first()
+    if practice:
+        # Whatever people have changed since is theirs; only the address follows the settings.
+        move_to_current_port(practice)
+        return
     source, *others = demo.languages
     builder = TreeBuilder(slug=demo.slug, pages=_pages(demo.slug), source=locales[source])
-    practice = load_practice(demo, home=builder.add_home())
+    practice = make_practice(demo, home=builder.add_home())
     owner = load_members(practice)
     builder.add_rest(practice, user=owner)
     for language in others:
         builder.translate(practice, locale=locales[language], user=owner)
-    _load_facts(practice, locales=locales, user=owner)
+    offerings = import_module("courses.demo.offerings")
+    offerings.make_offerings(practice, locales=locales, user=owner)
+    import_module("registrations.demo").make_registrations(practice)
 
 
 def _pages(slug: str) -> list[DemoPage]:
     """All pages of a practice in the order of its menu, the home page first."""
     home, *rest = OWN_PAGES[slug]
     return [home, *import_module("courses.demo.pages").PAGES[slug], *rest]
-
-
-def _load_facts(practice: Practice, *, locales: dict[str, Locale], user: Any) -> None:
-    import_module("courses.demo.offerings").load_offerings(practice, locales=locales, user=user)
-    import_module("registrations.demo").load_registrations(practice)

@@ -1,0 +1,288 @@
+"""Who has signed up in the demo. All names are made up, and their addresses reach nobody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import partial
+from typing import Final
+
+from registrations.models import Registration
+
+Payer = Registration.Payer
+Method = Registration.Method
+
+
+class Outcome(Enum):
+    """What becomes of a registration once it is made."""
+
+    STAYS = auto()
+    PAID = auto()
+    EXPIRED = auto()
+    PAID_TOO_LATE = auto()
+    CANCELLED = auto()
+
+
+@dataclass(frozen=True)
+class Person:
+    """One seat; without a name it is still to be filled. Answers by the question's key."""
+
+    name: str = ""
+    email: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class DemoBooking:
+    key: str
+    offering: str
+    booker: tuple[str, str]
+    people: tuple[Person, ...]
+    payer: str = Payer.PRIVATE
+    method: str = Method.CARD
+    language: str = "nb"
+    outcome: Outcome = Outcome.STAYS
+    answers: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+INVOICED: Final = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}
+GROUP: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-2")
+META_FULL: Final = partial(DemoBooking, offering="steinlia-metaveiledning-1")
+META: Final = partial(DemoBooking, offering="steinlia-metaveiledning-2")
+WEBINAR: Final = partial(DemoBooking, offering="steinlia-skjermrommet-2", method=Method.NONE)
+OPEN_GROUP: Final = partial(DemoBooking, offering="tankelage-oppen-grupp-1", language="sv")
+SUPERVISES: Final = {"practice": "yes"}
+
+STEINLIA: Final = (
+    GROUP(
+        "marit",
+        booker=("Marit Øvrebotn", "marit.ovrebotn@example.org"),
+        people=(
+            Person(
+                "Marit Øvrebotn",
+                "marit.ovrebotn@example.org",
+                answers={"food": "Tåler ikke nøtter."},
+            ),
+        ),
+        outcome=Outcome.PAID,
+        answers={"heard": "Fra en kollega"},
+        facts={"booker_phone": "+47 00 11 22 33"},
+    ),
+    GROUP(
+        "bjorkeskaret",
+        booker=("Guro Lidhammer", "guro.lidhammer@example.org"),
+        people=(
+            Person("Anniken Skarholt", "anniken.skarholt@example.org"),
+            Person(
+                "Oddvar Brekkemo",
+                "oddvar.brekkemo@example.org",
+                answers={"food": "Vegetarmat, takk."},
+            ),
+            Person(),
+        ),
+        **INVOICED,
+        answers={"heard": "Jeg har vært her før"},
+        facts={
+            "organisation": "Bjørkeskaret sykehjem",
+            "organisation_country": "NO",
+            "organisation_number": "999999999",
+            "buyer_reference": "Guro Lidhammer",
+            "order_number": "B004217",
+            "invoice_email": "faktura@example.org",
+            "message": "Vi vet først neste uke hvem som blir den tredje.",
+        },
+    ),
+    GROUP(
+        "havnelia",
+        booker=("Halvard Nesbakk", "halvard.nesbakk@example.org"),
+        people=(
+            Person("Halvard Nesbakk", "halvard.nesbakk@example.org"),
+            Person("Eirin Myklestøl", "eirin.myklestol@example.org"),
+        ),
+        payer=Payer.EMPLOYER,
+        outcome=Outcome.PAID,
+        answers={"heard": "På nett"},
+        facts={
+            "organisation": "Havnelia bofellesskap",
+            "organisation_country": "NO",
+            "organisation_number": "999999999",
+        },
+    ),
+    GROUP(
+        "torbjorn",
+        booker=("Torbjørn Åkvik", "torbjorn.akvik@example.org"),
+        people=(Person("Torbjørn Åkvik", "torbjorn.akvik@example.org"),),
+        payer=Payer.SELF_EMPLOYED,
+        method=Method.INVOICE,
+        answers={"heard": "På nett"},
+        facts={
+            "organisation": "Åkvik samtale",
+            "organisation_country": "NO",
+            "organisation_number": "999999999",
+            "invoice_email": "torbjorn.akvik@example.org",
+        },
+    ),
+    GROUP(
+        "steinfjorden",
+        booker=("Solveig Hamreborg", "solveig.hamreborg@example.org"),
+        people=(
+            Person("Solveig Hamreborg", "solveig.hamreborg@example.org"),
+            Person("Petter Vassenlid", "petter.vassenlid@example.org"),
+            Person("Kjersti Almelid", "kjersti.almelid@example.org"),
+            Person("Bente Rognskog", "bente.rognskog@example.org"),
+        ),
+        **INVOICED,
+        answers={"heard": "Fra lederen min"},
+        facts={
+            "organisation": "Steinfjorden kommune",
+            "organisation_country": "NO",
+            "organisation_number": "999999999",
+            "buyer_reference": "Oppvekst 3310",
+            "order_number": "FM0417",
+            "invoice_email": "faktura@example.org",
+        },
+    ),
+    GROUP(
+        "reidun",
+        booker=("Reidun Fosslia", "reidun.fosslia@example.org"),
+        people=(
+            Person("Reidun Fosslia", "reidun.fosslia@example.org"),
+            Person("Terje Fosslia", "terje.fosslia@example.org"),
+        ),
+        outcome=Outcome.EXPIRED,
+    ),
+    GROUP(
+        "daniel",
+        booker=("Daniel Warrick", "daniel.warrick@example.org"),
+        people=(Person("Daniel Warrick", "daniel.warrick@example.org"),),
+        language="en",
+        outcome=Outcome.CANCELLED,
+    ),
+    META_FULL(
+        "late",
+        booker=("Gjertrud Aamodt Bø", "gjertrud.bo@example.org"),
+        people=(Person("Gjertrud Aamodt Bø", "gjertrud.bo@example.org", answers=SUPERVISES),),
+        outcome=Outcome.PAID_TOO_LATE,
+    ),
+    META_FULL(
+        "yasmin",
+        booker=("Yasmin Farouk Lunde", "yasmin.lunde@example.org"),
+        people=(Person("Yasmin Farouk Lunde", "yasmin.lunde@example.org", answers=SUPERVISES),),
+        outcome=Outcome.PAID,
+    ),
+    META_FULL(
+        "tiurlia",
+        booker=("Ragnhild Moslett", "ragnhild.moslett@example.org"),
+        people=(
+            Person("Ragnhild Moslett", "ragnhild.moslett@example.org", answers=SUPERVISES),
+            Person("Ivar Stokkaune", "ivar.stokkaune@example.org", answers=SUPERVISES),
+        ),
+        **INVOICED,
+        facts={
+            "organisation": "Tiurlia familiesenter",
+            "organisation_country": "NO",
+            "organisation_number": "999999999",
+            "buyer_reference": "Ragnhild Moslett",
+            "order_number": "B004388",
+            "invoice_email": "faktura@example.org",
+        },
+    ),
+    META_FULL(
+        "claire",
+        booker=("Claire Ashdown", "claire.ashdown@example.org"),
+        people=(Person("Claire Ashdown", "claire.ashdown@example.org", answers=SUPERVISES),),
+        payer=Payer.SELF_EMPLOYED,
+        language="en",
+        outcome=Outcome.PAID,
+    ),
+    META(
+        "sigve",
+        booker=("Sigve Tangerås", "sigve.tangeras@example.org"),
+        people=(Person("Sigve Tangerås", "sigve.tangeras@example.org", answers=SUPERVISES),),
+    ),
+    META(
+        "maria",
+        booker=("Maria Lindvåg", "maria.lindvag@example.org"),
+        people=(Person("Maria Lindvåg", "maria.lindvag@example.org", answers=SUPERVISES),),
+        outcome=Outcome.PAID,
+    ),
+    WEBINAR(
+        "priya",
+        booker=("Priya Nordahl", "priya.nordahl@example.org"),
+        people=(
+            Person("Priya Nordahl", "priya.nordahl@example.org"),
+            Person("Tom Hartwell", "tom.hartwell@example.org"),
+        ),
+        language="en",
+        answers={"heard": "Online"},
+    ),
+    WEBINAR(
+        "ellen",
+        booker=("Ellen Kvamsøy", "ellen.kvamsoy@example.org"),
+        people=(Person("Ellen Kvamsøy", "ellen.kvamsoy@example.org"),),
+        payer=Payer.EMPLOYER,
+        answers={"heard": "Fra en kollega"},
+        facts={
+            "organisation": "Bjørkeskaret sykehjem",
+            "organisation_country": "NO",
+            "organisation_number": "999999999",
+        },
+    ),
+)
+
+TANKELAGE: Final = (
+    OPEN_GROUP(
+        "agneta",
+        booker=("Agneta Sävmark", "agneta.savmark@example.org"),
+        people=(
+            Person(
+                "Agneta Sävmark",
+                "agneta.savmark@example.org",
+                answers={"role": "Enhetschef i hemtjänsten sedan tre år"},
+            ),
+            Person(
+                "Karim Björnfalk",
+                "karim.bjornfalk@example.org",
+                answers={"role": "Gruppledare sedan i våras", "food": "Äter inte gluten."},
+            ),
+        ),
+        **INVOICED,
+        facts={
+            "organisation": "Tallbackens omsorg",
+            "organisation_country": "SE",
+            "organisation_number": "000000-0000",
+            "buyer_reference": "Agneta Sävmark",
+            "order_number": "450018723",
+            "invoice_email": "faktura@example.org",
+        },
+    ),
+    OPEN_GROUP(
+        "ulrika",
+        booker=("Ulrika Tallbo", "ulrika.tallbo@example.org"),
+        people=(
+            Person(
+                "Ulrika Tallbo",
+                "ulrika.tallbo@example.org",
+                answers={"role": "Samordnare på en gruppbostad, ett år"},
+            ),
+        ),
+        outcome=Outcome.PAID,
+    ),
+    OPEN_GROUP(
+        "joakim",
+        booker=("Joakim Stensjö", "joakim.stensjo@example.org"),
+        people=(
+            Person(
+                "Joakim Stensjö",
+                "joakim.stensjo@example.org",
+                answers={"role": "Biträdande rektor sedan 2023"},
+            ),
+        ),
+        outcome=Outcome.EXPIRED,
+    ),
+)
+
+BOOKINGS: Final[Mapping[str, tuple[DemoBooking, ...]]] = {
+    "steinlia": STEINLIA,
+    "tankelage": TANKELAGE,
+}

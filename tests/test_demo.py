@@ -1,0 +1,198 @@
+"""The demo: complete, in its languages, with its books in order, and the same when loaded twice."""
+
+import json
+from datetime import date, timedelta
+from io import StringIO
+from itertools import pairwise
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.core.management import CommandError, call_command
+from django.test import Client, TestCase, override_settings
+
+from wagtail.models import Page, Site
+from wagtail_localize.models import StringTranslation, Translation
+
+import pytest
+
+from cms.blocks import BodyBlock
+from cms.demo.people import PASSWORD, PEOPLE
+from cms.models import Practice
+from courses.demo.days import course_day, course_days
+from courses.models import CoursePage, Offering, Question, TermsVersion
+from registrations.invariants import broken_invariants
+from registrations.models import Registration
+from registrations.seats import SaleState, availability
+from registrations.states import State
+
+
+def all_rows() -> dict[str, list[dict[str, Any]]]:
+    """Every row of every model, times of change included."""
+    return {
+        model._meta.label: list(model._default_manager.order_by("pk").values())
+        for model in apps.get_models()
+    }
+
+
+def live_pages() -> list[Page]:
+    pages = Page.objects.live().filter(depth__gt=1).select_related("locale")
+    return list(pages.order_by("path"))
+
+
+def visit(address: str, *, client: Client | None = None) -> Any:
+    parts = urlsplit(address)
+    return (client or Client()).get(parts.path, headers={"host": parts.netloc})
+
+
+class TestDemo(TestCase):
+    """Loaded once; what a test changes is taken back after it."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cache.clear()
+        call_command("load_demo", verbosity=0)
+
+    def setUp(self) -> None:
+        cache.clear()
+
+    def test_loading_twice_changes_nothing(self) -> None:
+        before = all_rows()
+        call_command("load_demo", verbosity=0)
+        after = all_rows()
+        assert [label for label in before if before[label] != after[label]] == []
+
+    def test_another_port_moves_the_sites_and_nothing_else(self) -> None:
+        before = all_rows()
+        with override_settings(BASE_URL="http://localhost:8123"):
+            call_command("load_demo", verbosity=0)
+        after = all_rows()
+        assert [label for label in before if before[label] != after[label]] == ["wagtailcore.Site"]
+        assert {site.root_url for site in Site.objects.all()} == {
+            "http://localhost:8123",
+            "http://tankelage.localhost:8123",
+        }
+
+    def test_nothing_is_left_of_what_wagtail_begins_with(self) -> None:
+        plain = ContentType.objects.get_for_model(Page)
+        assert not Page.objects.filter(depth__gt=1, content_type=plain).exists()
+        assert Site.objects.get(is_default_site=True).practice.slug == "steinlia"
+        assert Page.find_problems() == ([], [], [], [], [])
+
+    def test_every_page_answers_in_its_language(self) -> None:
+        answers = {}
+        for page in live_pages():
+            answer = visit(page.full_url)
+            language = f'<html lang="{page.locale.language_code}">'
+            answers[page.full_url] = (answer.status_code, language in answer.content.decode())
+        assert {url: answer for url, answer in answers.items() if answer != (200, True)} == {}
+        assert len(answers) == 13 + 13 + 8
+
+    def test_no_page_is_a_draft_and_each_has_a_revision_for_its_editor(self) -> None:
+        pages = Page.objects.filter(depth__gt=1)
+        assert pages.filter(live=False).count() == 0
+        assert pages.filter(has_unpublished_changes=True).count() == 0
+        assert pages.filter(live_revision=None).count() == 0
+
+    def test_every_block_is_used(self) -> None:
+        used = {
+            block.block_type
+            for page in live_pages()
+            for block in getattr(page.specific, "body", [])
+        }
+        assert used == set(BodyBlock().child_blocks)
+
+    def test_english_pages_are_full_translations(self) -> None:
+        translations = Translation.objects.filter(target_locale__language_code="en")
+        unfinished = [
+            str(translation.source)
+            for translation in translations
+            if len(set(translation.get_progress())) > 1
+        ]
+        assert unfinished == []
+        assert not StringTranslation.objects.filter(has_error=True).exists()
+        questions = Question.objects.filter(locale__language_code="nb")
+        pages = Page.objects.filter(locale__language_code="nb", depth__gt=1)
+        assert translations.count() == pages.count() + questions.count()
+
+    def test_translations_open_side_by_side(self) -> None:
+        client = Client()
+        owner = get_user_model().objects.get(email="ingrid@steinlia.example")
+        client.force_login(owner, backend="django.contrib.auth.backends.ModelBackend")
+        page = CoursePage.objects.get(locale__language_code="en", course__code="gruppeveiledning")
+        answer = visit(f"http://localhost/admin/pages/{page.pk}/edit/", client=client)
+        assert answer.status_code == 200
+        assert "wagtail_localize/admin/edit_translation.html" in {
+            template.name for template in answer.templates
+        }
+
+    def test_both_languages_stand_for_one_course(self) -> None:
+        pages = CoursePage.objects.filter(course__code="gruppeveiledning")
+        assert {page.locale.language_code for page in pages} == {"nb", "en"}
+        assert len({page.course_id for page in pages}) == 1
+
+    def test_terms_are_kept_in_every_language(self) -> None:
+        kept = TermsVersion.objects.values_list("practice__slug", "language", "number")
+        assert set(kept) == {("steinlia", "nb", 1), ("steinlia", "en", 1), ("tankelage", "sv", 1)}
+
+    def test_offerings_show_every_reason(self) -> None:
+        offerings = list(Offering.objects.with_facts())
+        states = availability(offerings)
+        assert {states[offering.pk].state for offering in offerings} == set(SaleState)
+        next_group = Offering.objects.get(code="steinlia-gruppeveiledning-2")
+        assert states[next_group.pk].seats_left == 3
+
+    def test_registrations_are_in_every_state_and_in_order(self) -> None:
+        assert set(Registration.objects.values_list("state", flat=True)) == set(State)
+        assert set(Registration.objects.values_list("method", flat=True)) == set(
+            Registration.Method.values
+        )
+        three = Registration.objects.get(order_number="B004217")
+        assert [bool(person.name) for person in three.participants.all()] == [True, True, False]
+        assert Registration.objects.filter(needs_attention=True).count() == 1
+        assert list(broken_invariants()) == []
+
+    def test_people_can_log_in(self) -> None:
+        users = get_user_model().objects
+        assert {p.email for p in PEOPLE} == set(users.values_list("email", flat=True))
+        assert all(user.check_password(PASSWORD) for user in users.all())
+
+    def test_says_where_it_is_and_how_to_log_in(self) -> None:
+        output = StringIO()
+        call_command("load_demo", "--print-logins", stdout=output)
+        said = json.loads(output.getvalue().splitlines()[-1])
+        assert [practice["hostname"] for practice in said["practices"]] == [
+            "localhost",
+            "tankelage.localhost",
+        ]
+        assert [(login["role"], login["practice"]) for login in said["logins"]] == [
+            ("administrator", ""),
+            ("owner", "Steinlia fagveiledning"),
+            ("editor", "Steinlia fagveiledning"),
+            ("owner", "Tankeläge"),
+        ]
+        assert visit(said["course"]).status_code == 200
+        assert visit(said["register"]).status_code == 200
+
+
+@pytest.mark.django_db
+def test_refuses_where_its_passwords_would_be_a_danger(settings: Any) -> None:
+    settings.DEMO_ALLOWED = False
+    with pytest.raises(CommandError, match="development"):
+        call_command("load_demo")
+    assert not Practice.objects.exists()
+
+
+def test_courses_are_on_days_when_people_come() -> None:
+    for offset in range(0, 800, 3):
+        today = date(2026, 1, 1) + timedelta(days=offset)
+        days = course_days(today, weeks=3, weekday=1, count=6, weeks_between=4)
+        assert all(day.weekday() == 1 for day in days)
+        assert all(later > earlier for earlier, later in pairwise(days))
+        for day in (*days, course_day(today, weeks=-9, weekday=3)):
+            assert day.month != 7
+            assert (day.month, day.day) not in {(5, 1), (5, 17), (6, 6), (12, 24), (1, 1)}
+        assert course_day(today, weeks=-9, weekday=3) < today < days[0]
