@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.defaults import page_not_found
 
 from wagtail.admin.auth import permission_denied
 from wagtail.documents import get_document_model
@@ -282,5 +283,7 @@ class AdminDoorsMiddleware:
             if name in RULES:
                 return RULES[name](request, kwargs)
             return own_rows(view, request, kwargs)
+        except Http404 as error:
+            return page_not_found(request, error, template_name="wagtailadmin/404.html")
         except PermissionDenied:
             return permission_denied(request)

@@ -41,6 +41,7 @@ class PageFilterSet(listing.GenericPageFilterSet):
 
 class PageViewSet(WagtailPageViewSet):
     model = Page
+    name = "pages"
     filterset_class = PageFilterSet
 
 

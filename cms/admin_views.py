@@ -1,16 +1,26 @@
 """What the project's own admin views have in common."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import ProtectedError, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.admin.ui.tables import BaseColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
+
+from cms.models import Practice
+from cms.permissions import STAFF, practices_of
 
 # A spreadsheet runs what begins with one of these.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -18,8 +28,17 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def own_rows(model: type, user: Any) -> QuerySet[Any]:
     """The rows of ``model`` that ``user`` may see."""
-    policy = policy_registry.get_by_type(model)
-    return policy.instances_user_has_any_permission_for(user, list(policy.rights))
+    return policy_registry.get_by_type(model).narrow(model._default_manager.all(), user)
+
+
+def own_practices(request: HttpRequest) -> QuerySet[Practice]:
+    """The practices of a filter's drop-down."""
+    return practices_of(request.user, *STAFF)
+
+
+def in_zone(moment: datetime | None, practice: Practice) -> datetime | None:
+    """The practice's wall-clock time, for a spreadsheet, which knows no zones."""
+    return timezone.make_naive(moment, practice.zone) if moment else None
 
 
 def harmless_cell(value: Any) -> Any:
@@ -33,8 +52,7 @@ class OwnRowsMixin:
     """A list of one's own rows, and an export that no spreadsheet runs."""
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        rows = super().get_base_queryset()
-        return rows.filter(pk__in=own_rows(self.model, self.request.user).values("pk"))
+        return self.permission_policy.narrow(super().get_base_queryset(), self.request.user)
 
     def write_csv_row(self, writer: Any, row_dict: dict[str, Any]) -> Any:
         return writer.writerow(
@@ -45,8 +63,37 @@ class OwnRowsMixin:
         )
 
 
+@dataclass(frozen=True)
+class ExportColumn:
+    heading: Any
+    value: Callable[[Any], Any]
+
+
 class IndexView(OwnRowsMixin, generic.IndexView):
-    pass
+    """A list whose first column links to the row, and whose export names its own columns."""
+
+    export_columns: dict[str, ExportColumn] = {}
+
+    @cached_property
+    def columns(self) -> list[BaseColumn]:
+        first, *others = self.list_display
+        if isinstance(first, TitleColumn):
+            kwargs = {"label": first.label, "sort_key": first.sort_key, "get_url": self.get_row_url}
+            first = self._get_title_column_class(TitleColumn)(first.name, **kwargs)
+            return [first, *others]
+        return super().columns
+
+    def get_row_url(self, row: Any) -> str | None:
+        return self.get_edit_url(row) or self.get_inspect_url(row)
+
+    def to_row_dict(self, item: Any) -> dict[str, Any]:
+        if not self.export_columns:
+            return super().to_row_dict(item)
+        return {name: column.value(item) for name, column in self.export_columns.items()}
+
+    def get_heading(self, queryset: QuerySet[Any], field: str) -> str:
+        column = self.export_columns.get(field)
+        return str(column.heading) if column else super().get_heading(queryset, field)
 
 
 class KindDeleteMixin:
@@ -73,3 +120,27 @@ class OwnRowsViewSet(ModelViewSet):
     delete_view_class = DeleteView
     copy_view_enabled = False
     add_to_admin_menu = True
+
+
+class ReadOnlyViewSet(OwnRowsViewSet):
+    """Rows that are read and exported, never added, edited or deleted by hand."""
+
+    form_fields = ()
+    inspect_view_enabled = True
+    # Where a row is used is nobody's matter: what stands here can name people.
+    add_to_reference_index = False
+    kept_addresses = frozenset({"index", "index_results", "inspect"})
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        nowhere = dict.fromkeys(
+            f"{verb}_url_name" for verb in ("add", "edit", "delete", "history", "usage")
+        )
+        return super().get_common_view_kwargs(**{**nowhere, **kwargs})
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [p for p in super().get_urlpatterns() if p.name in self.kept_addresses]
+
+    @property
+    def url_finder_class(self) -> type:
+        names = {"edit_url_name": self.get_url_name("inspect")}
+        return type("InspectURLFinder", (ModelAdminURLFinder,), names)

@@ -120,10 +120,12 @@ class PracticePolicy(BasePermissionPolicy):
         )
 
     def instances_user_has_any_permission_for(self, user: Person, actions: Any) -> QuerySet[Any]:
-        practices = self.practices(user, *actions)
-        if practices.query.is_empty():
-            return self.model._default_manager.none()
-        return self.model._default_manager.filter(**{f"{self.path or 'pk'}__in": practices})
+        return self.narrow(self.model._default_manager.all(), user, actions)
+
+    def narrow(self, rows: QuerySet[Any], user: Person, actions: Any = ()) -> QuerySet[Any]:
+        """Those of ``rows`` on which ``user`` may do one of ``actions``, or anything at all."""
+        practices = self.practices(user, *(actions or self.rights))
+        return rows.filter(**{f"{self.path or 'pk'}__in": practices})
 
     def users_with_any_permission(self, actions: Any) -> QuerySet[Any]:
         roles = {role for action in actions for role in self.rights.get(action, ())}

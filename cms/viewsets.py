@@ -74,9 +74,10 @@ class CreateView(generic.CreateView):
 
 
 class PracticeViewSet(OwnRowsViewSet):
-    """A practice's own settings, for its owners; where it is found is the administrators' matter."""
+    """A practice's own settings; where it is found is the administrators' matter."""
 
     model = Practice
+    name = "practices"
     icon = "home"
     menu_label = _("Practice")
     menu_hook = "register_settings_menu_item"
@@ -94,6 +95,7 @@ class MembershipViewSet(OwnRowsViewSet):
     """Who works for which practice, and as what."""
 
     model = Membership
+    name = "memberships"
     icon = "group"
     menu_label = _("Memberships")
     menu_hook = "register_settings_menu_item"

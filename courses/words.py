@@ -1,5 +1,7 @@
 """What a course is called, for those who know only its facts."""
 
+from collections.abc import Iterable
+
 from courses.models import Course, CoursePage
 
 
@@ -23,3 +25,22 @@ def _page(course: Course, language: str) -> CoursePage | None:
         .order_by("pk")
         .first()
     )
+
+
+def titles_of(courses: Iterable[Course]) -> dict[int, str]:
+    """Each course's title in its practice's source language, drafts included; else its code.
+
+    One query for any number of courses, whose practices are fetched along.
+    """
+    by_key = {course.pk: course for course in courses}
+    pages = (
+        CoursePage.objects.filter(course__in=by_key, alias_of=None)
+        .order_by("-pk")
+        .values_list("course", "locale__language_code", "title")
+    )
+    titles = {
+        course_id: title
+        for course_id, language, title in pages
+        if language == by_key[course_id].practice.source_language
+    }
+    return {pk: titles.get(pk, course.code) for pk, course in by_key.items()}

@@ -1,0 +1,316 @@
+"""Course dates, questions and terms in the admin."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.views import generic
+
+import django_filters
+
+from cms.admin_views import (
+    DeleteView,
+    ExportColumn,
+    IndexView,
+    OwnRowsViewSet,
+    in_zone,
+    own_practices,
+)
+from cms.models import Practice
+from cms.permissions import OWNERS, STAFF, practices_of
+from courses.admin_forms import AskedQuestionForm, OfferingForm, PriceForm
+from courses.day_and_time import day_and_time, span
+from courses.models import Course, CoursePage, Offering
+from courses.money import format_money, format_rate
+from courses.panels import PartsPanel
+from courses.words import titles_of
+
+
+def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> QuerySet[Any]:
+    """Annotate ``course_title``: in the practice's source language, else the course's code."""
+    title = CoursePage.objects.filter(
+        course=OuterRef(course),
+        alias_of=None,
+        locale__language_code=OuterRef("source_language"),
+    ).order_by("pk")
+    return offerings.annotate(source_language=KT(f"{course}__practice__languages__0")).annotate(
+        course_title=Coalesce(Subquery(title.values("title")[:1]), F(f"{course}__code"))
+    )
+
+
+def own_courses(request: HttpRequest) -> QuerySet[Course]:
+    return Course.objects.filter(practice__in=practices_of(request.user, *STAFF))
+
+
+class OfferingFilterSet(WagtailFilterSet):
+    when = django_filters.ChoiceFilter(
+        label=_("When"),
+        choices=(("coming", _("To come")), ("past", _("Over"))),
+        method="filter_when",
+    )
+    course__practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
+
+    class Meta:
+        model = Offering
+        fields = ("status", "when", "course__practice")
+
+    def filter_when(self, rows: QuerySet[Offering], name: str, value: str) -> QuerySet[Offering]:
+        now = timezone.now()
+        return rows.filter(ends_at__gt=now) if value == "coming" else rows.filter(ends_at__lte=now)
+
+
+class OfferingIndexView(IndexView):
+    any_permission_required = ("change", "view")
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        rows = super().get_base_queryset().with_times().select_related("course__practice")
+        return with_course_title(rows)
+
+    export_columns = {
+        "course": ExportColumn(_("Course"), lambda o: o.course_title),
+        "code": ExportColumn(_("Code"), lambda o: o.code),
+        "first_session": ExportColumn(
+            _("First session"), lambda o: in_zone(o.starts_at, o.practice)
+        ),
+        "time_zone": ExportColumn(_("Time zone"), lambda o: o.practice.time_zone),
+        "place": ExportColumn(_("Place"), lambda o: o.place_line),
+        "seats": ExportColumn(_("Seats"), lambda o: o.seats),
+        "status": ExportColumn(_("Status"), lambda o: o.get_status_display()),
+    }
+
+
+class InPracticeZone:
+    """Times are shown and read in the practice's zone, whoever looks and from where."""
+
+    def practice(self) -> Practice | None:
+        offering = getattr(self, "object", None)
+        if offering is not None and offering.pk:
+            return offering.practice
+        course = _course_asked_for(self.request)
+        return course.practice if course else practices_of(self.request.user, *OWNERS).first()
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        practice = self.practice()
+        with timezone.override(practice.zone if practice else None):
+            response = super().dispatch(request, *args, **kwargs)
+            if hasattr(response, "render"):
+                response.render()
+            return response
+
+
+def _course_asked_for(request: HttpRequest) -> Course | None:
+    key = request.POST.get("course") or request.GET.get("course") or ""
+    if not key.isdecimal():
+        return None
+    own = Course.objects.filter(practice__in=practices_of(request.user, *OWNERS))
+    return own.filter(pk=key).select_related("practice").first()
+
+
+class OfferingCreateView(InPracticeZone, generic.CreateView):
+    def get_initial(self) -> dict[str, Any]:
+        """What is most likely, from the practice's settings."""
+        practice, course = self.practice(), _course_asked_for(self.request)
+        if practice is None:
+            return {"course": course}
+        return {
+            "course": course,
+            "language": practice.source_language,
+            "currency": practice.currency,
+            "prices_include_vat": practice.prices_include_vat,
+            "town": practice.town,
+        }
+
+
+class OfferingEditView(InPracticeZone, generic.EditView):
+    pass
+
+
+class OfferingDeleteView(DeleteView):
+    refusal = _(
+        "This date cannot be deleted, because people have registered for it. "
+        "Close it for registration instead."
+    )
+
+
+class OfferingInspectView(InPracticeZone, generic.InspectView):
+    """The facts in words, for those who may read but not change them."""
+
+    fields = (
+        *("course", "status", "language", "sessions", "place_line", "seats"),
+        *("registration_opens_at", "deadline_at", "prices", "vat_treatment", "questions"),
+    )
+    labels = {
+        "sessions": _("Sessions"),
+        "place_line": _("Place"),
+        "deadline_at": _("Registration deadline"),
+        "prices": _("Prices"),
+        "questions": _("Questions"),
+    }
+
+    def get_field_label(self, field_name: str, field: Any) -> Any:
+        return self.labels.get(field_name) or super().get_field_label(field_name, field)
+
+    def get_page_subtitle(self) -> str:
+        return titles_of([self.object.course])[self.object.course_id]
+
+    get_course_display_value = get_page_subtitle
+
+    def get_sessions_display_value(self) -> list[str]:
+        zone, language = self.object.practice.zone, get_language() or "en"
+        return "; ".join(
+            span(session.starts_at, session.ends_at, zone=zone, language=language)
+            for session in self.object.sessions_list
+        )
+
+    def _moment(self, moment: datetime | None) -> Any:
+        return timezone.localtime(moment) if moment else ""
+
+    def get_registration_opens_at_display_value(self) -> Any:
+        return self._moment(self.object.registration_opens_at)
+
+    def get_deadline_at_display_value(self) -> Any:
+        return self._moment(self.object.deadline_at)
+
+    def get_prices_display_value(self) -> str:
+        language = get_language() or "en"
+        return "; ".join(
+            f"{price.get_kind_display()}: "
+            f"{format_money(price.amount, self.object.currency, language)}"
+            for price in self.object.prices.all()
+        )
+
+    def get_vat_treatment_display_value(self) -> str:
+        rate = format_rate(self.object.vat_rate, get_language() or "en")
+        return f"{self.object.get_vat_treatment_display()}" + (
+            f" ({rate})" if self.object.vat_rate else ""
+        )
+
+
+OFFERING_PANELS = (
+    MultiFieldPanel(
+        [
+            FieldPanel("course"),
+            FieldRowPanel([FieldPanel("status"), FieldPanel("language")]),
+            FieldPanel("code"),
+        ],
+        heading=_("What"),
+    ),
+    PartsPanel(
+        "sessions",
+        heading=_("Sessions"),
+        label=_("Session"),
+        panels=[FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")])],
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("online"),
+            FieldPanel("online_link"),
+            FieldPanel("venue"),
+            FieldRowPanel([FieldPanel("address"), FieldPanel("town")]),
+        ],
+        heading=_("Where"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("seats"),
+            FieldRowPanel(
+                [FieldPanel("registration_opens_at"), FieldPanel("registration_deadline")]
+            ),
+        ],
+        heading=_("Seats and registration"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("currency"), FieldPanel("prices_include_vat")]),
+            FieldRowPanel([FieldPanel("vat_treatment"), FieldPanel("vat_rate")]),
+            FieldRowPanel([FieldPanel("card_allowed"), FieldPanel("invoice_allowed")]),
+        ],
+        heading=_("Money"),
+    ),
+    PartsPanel(
+        "prices",
+        heading=_("Prices of a seat"),
+        label=_("Price"),
+        panels=[
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("amount")]),
+            FieldPanel("available_until"),
+        ],
+        form=PriceForm,
+        inherits=("currency", "for_user"),
+        max_num=2,
+    ),
+    PartsPanel(
+        "questions",
+        heading=_("Questions to those who sign up"),
+        label=_("Question"),
+        panels=[
+            FieldPanel("question"),
+            FieldPanel("asked_of"),
+            FieldRowPanel([FieldPanel("required"), FieldPanel("sensitive")]),
+        ],
+        form=AskedQuestionForm,
+        inherits=("for_user",),
+    ),
+)
+
+
+def _first_session(offering: Any) -> str:
+    if offering.starts_at is None:
+        return ""
+    return day_and_time(
+        offering.starts_at, zone=offering.practice.zone, language=get_language() or "en"
+    )
+
+
+class OfferingViewSet(OwnRowsViewSet):
+    """Course dates. Whoever knows about registrations adds to it (see ``registrations``)."""
+
+    model = Offering
+    name = "offerings"
+    icon = "date"
+    menu_label = _("Course dates")
+    menu_order = 210
+    index_view_class = OfferingIndexView
+    add_view_class = OfferingCreateView
+    edit_view_class = OfferingEditView
+    delete_view_class = OfferingDeleteView
+    inspect_view_class = OfferingInspectView
+    inspect_view_enabled = True
+    inspect_view_fields = OfferingInspectView.fields
+    filterset_class = OfferingFilterSet
+    search_fields = ("course_title", "code", "venue", "town")
+    ordering = "-starts_at"
+    export_filename = "course-dates"
+    list_export = tuple(OfferingIndexView.export_columns)
+    form_class = OfferingForm
+    list_display = (
+        TitleColumn("course_title", label=_("Course"), sort_key="course_title"),
+        Column(
+            "starts_at",
+            label=_("First session"),
+            accessor=_first_session,
+            sort_key="starts_at",
+        ),
+        Column("place_line", label=_("Place")),
+        Column("seats", label=_("Seats"), sort_key="seats"),
+        StatusTagColumn(
+            "get_status_display",
+            label=_("Status"),
+            sort_key="status",
+            primary=lambda offering: offering.status == Offering.Status.PUBLISHED,
+        ),
+    )
+
+    def get_edit_handler(self) -> Any:
+        handler = ObjectList(OFFERING_PANELS, base_form_class=self.form_class)
+        return handler.bind_to_model(self.model)

@@ -1,0 +1,207 @@
+"""One registration and one letter in the admin, and the verbs that an owner has."""
+
+from collections import defaultdict
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import View
+
+from wagtail.admin import messages
+from wagtail.admin.views import generic
+from wagtail.permissions import policy_registry
+
+from cms.permissions import sees_sensitive_answers
+from courses.words import titles_of
+from registrations import services
+from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.post_office import send_again
+from registrations.states import State
+from registrations.stripe_gateway import StripeError
+
+# What the lines of a registration's history say.
+ACTIONS: Final = {
+    "registered": pgettext_lazy("history", "Registered"),
+    "paid": pgettext_lazy("history", "Money arrived"),
+    "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),
+    "payment_failed": pgettext_lazy("history", "Payment failed"),
+    "checkout_failed": pgettext_lazy("history", "Checkout failed"),
+    "needs_attention": pgettext_lazy("history", "Needs attention"),
+    **{str(state): state.label for state in State},
+}
+
+
+class RegistrationView(generic.InspectView):
+    """Everything about one registration, for the owner of its practice."""
+
+    any_permission_required = ("view",)
+    fields = ("reference",)
+
+    def get_object(self, queryset: Any = None) -> Registration:
+        rows = Registration.objects.select_related(
+            "practice__site", "offering__course__practice", "terms"
+        )
+        return get_object_or_404(rows, pk=self.pk)
+
+    def get_page_subtitle(self) -> str:
+        return f"{self.object.booker_name} ({self.object.reference})"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        registration = self.object
+        attempts = list(registration.payment_attempts.all())
+        undecided = [a for a in attempts if a.status in PaymentAttempt.UNDECIDED]
+        may_act = self.user_has_permission_for_instance("change", registration)
+        return {
+            **super().get_context_data(**kwargs),
+            "registration": registration,
+            "offering": registration.offering,
+            "title": titles_of([registration.offering.course])[registration.offering.course_id],
+            "zone": registration.practice.zone,
+            "people": self._people(),
+            "own_answers": self._answers(None),
+            "sensitive_shown": self._sees_sensitive(),
+            "sensitive_count": registration.sensitiveanswers.count(),
+            "ledger": registration.ledger.all(),
+            "balance": registration.balance_due(),
+            "attempts": attempts,
+            "letters": registration.letters.order_by("pk"),
+            "history": self._history(),
+            "may_give_up": may_act and registration.state_now == State.AWAITING_PAYMENT,
+            "may_ask_stripe": may_act and bool(undecided),
+        }
+
+    def _sees_sensitive(self) -> bool:
+        return sees_sensitive_answers(self.request.user, self.object.practice)
+
+    def _people(self) -> list[dict[str, Any]]:
+        return [
+            {"participant": person, "answers": self._answers(person.pk)}
+            for person in self.object.participants.all()
+        ]
+
+    def _answers(self, participant_id: int | None) -> list[Any]:
+        if not hasattr(self, "_answers_by_person"):
+            answers: dict[int | None, list[Any]] = defaultdict(list)
+            rows = list(self.object.answers.order_by("pk"))
+            if self._sees_sensitive():
+                rows += self.object.sensitiveanswers.order_by("pk")
+            for row in rows:
+                answers[row.participant_id].append(row)
+            self._answers_by_person = answers
+        return self._answers_by_person[participant_id]
+
+    def _history(self) -> list[dict[str, Any]]:
+        return [
+            {
+                "line": line,
+                "what": ACTIONS.get(line.action, line.action),
+                "why": gettext(line.why) if line.why else "",
+            }
+            for line in self.object.history.select_related("user")
+        ]
+
+
+class VerbView(View):
+    """A verb on one row of one's own: POST only, then back to the row."""
+
+    model: Any = None
+    permission_required = "change"
+    inspect_url_name = ""
+    http_method_names = ("post",)
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        policy = policy_registry.get_by_type(self.model)
+        rows = policy.instances_user_has_permission_for(request.user, self.permission_required)
+        row = get_object_or_404(rows, pk=pk)
+        self.act(row)
+        return redirect(self.inspect_url_name, row.pk)
+
+    def act(self, row: Any) -> None:
+        raise NotImplementedError
+
+
+class GiveUpView(VerbView):
+    """Cancel before payment, as the booker asked for it."""
+
+    def act(self, row: Registration) -> None:
+        try:
+            services.give_up(registration_id=row.pk, actor=Actor.OWNER, user=self.request.user)
+        except services.AlreadyPaid:
+            messages.warning(
+                self.request, _("The payment arrived first, so the registration is confirmed.")
+            )
+        except services.PaymentOnItsWay:
+            messages.warning(
+                self.request, _("A payment is on its way. Try again when it has been decided.")
+            )
+        except StripeError:
+            messages.error(self.request, _("Stripe did not answer. Nothing was changed."))
+        else:
+            messages.success(self.request, _("The registration is cancelled."))
+
+
+class AskStripeView(VerbView):
+    """Look at Stripe what has become of the payments that are undecided."""
+
+    def act(self, row: Registration) -> None:
+        undecided = row.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
+        try:
+            for attempt in undecided:
+                services.sync(attempt_id=attempt.pk)
+        except StripeError:
+            messages.error(self.request, _("Stripe did not answer. Nothing was changed."))
+        else:
+            messages.success(self.request, _("Stripe was asked; this is how things stand."))
+
+
+VERBS: Final = {"give_up": GiveUpView, "ask_stripe": AskStripeView}
+
+
+class LetterView(generic.InspectView):
+    any_permission_required = ("view",)
+    fields = ("subject",)
+
+    def get_object(self, queryset: Any = None) -> Letter:
+        rows = Letter.objects.select_related("practice", "registration")
+        return get_object_or_404(rows, pk=self.pk)
+
+    def get_page_subtitle(self) -> str:
+        return self.object.subject
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_context_data(**kwargs),
+            "letter": self.object,
+            "zone": self.object.practice.zone,
+            "may_send_again": self.object.status in (Letter.Status.FAILED, Letter.Status.SENT)
+            and self.user_has_permission_for_instance("change", self.object),
+        }
+
+
+class LetterHtmlView(View):
+    """A letter's HTML as it was sent, for a frame in which it can do nothing."""
+
+    model: Any = None
+    permission_required = "view"
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        policy = policy_registry.get_by_type(self.model)
+        own = policy.instances_user_has_permission_for(request.user, self.permission_required)
+        letter = get_object_or_404(own, pk=pk)
+        if not letter.html:
+            raise Http404
+        response = HttpResponse(letter.html)
+        response["Content-Security-Policy"] = (
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+            "frame-ancestors 'self'"
+        )
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+
+class SendAgainView(VerbView):
+    def act(self, row: Letter) -> None:
+        send_again(letter_id=row.pk)
+        messages.success(self.request, _("The letter is in the queue again."))

@@ -1,0 +1,69 @@
+"""Course dates in the admin, with what registrations know: seats taken, and what may change."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from wagtail.admin.ui.tables import Column
+
+from cms.admin_views import ExportColumn
+from courses import viewsets
+from registrations.admin_forms import OfferingForm
+from registrations.models import Participant
+from registrations.seats import lock_offering
+from registrations.states import HOLDING
+
+
+def with_seats_taken(offerings: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate ``seats_taken``."""
+    taken = (
+        Participant.objects.filter(
+            registration__offering=OuterRef("pk"), registration__state__in=HOLDING
+        )
+        .order_by()
+        .values("registration__offering")
+        .annotate(number=Count("pk"))
+    )
+    return offerings.annotate(
+        seats_taken=Coalesce(Subquery(taken.values("number")), 0, output_field=IntegerField())
+    )
+
+
+class OfferingIndexView(viewsets.OfferingIndexView):
+    export_columns = {
+        **viewsets.OfferingIndexView.export_columns,
+        "seats_taken": ExportColumn(_("Seats taken"), lambda offering: offering.seats_taken),
+    }
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return with_seats_taken(super().get_base_queryset())
+
+
+class OfferingEditView(viewsets.OfferingEditView):
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Lock, then look, then save: no seat is sold between the form's look and its saving."""
+        with transaction.atomic():
+            lock_offering(self.object.pk)
+            return super().post(request, *args, **kwargs)
+
+
+class OfferingViewSet(viewsets.OfferingViewSet):
+    index_view_class = OfferingIndexView
+    edit_view_class = OfferingEditView
+    form_class = OfferingForm
+    list_export = tuple(OfferingIndexView.export_columns)
+    list_display = tuple(
+        Column(
+            "seats_taken",
+            label=_("Seats taken"),
+            accessor=lambda offering: f"{offering.seats_taken} / {offering.seats}",
+            sort_key="seats_taken",
+        )
+        if getattr(column, "name", "") == "seats"
+        else column
+        for column in viewsets.OfferingViewSet.list_display
+    )

@@ -1,0 +1,257 @@
+"""Registrations and letters in the admin: to read, to export, and a few verbs."""
+
+from typing import Any
+
+from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.urls import path
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+
+import django_filters
+
+from cms.admin_views import (
+    ExportColumn,
+    IndexView,
+    ReadOnlyViewSet,
+    in_zone,
+    own_practices,
+    own_rows,
+)
+from courses.day_and_time import day_and_time
+from courses.models import Offering, OfferingSession
+from courses.money import format_money, to_major
+from courses.viewsets import InPracticeZone, with_course_title
+from registrations import admin_views
+from registrations.models import LedgerLine, Letter, Participant, Registration
+from registrations.states import State
+
+
+def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate ``course_title``, ``starts_at``, ``people`` and ``balance``; fetch names along."""
+    sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
+    people = Participant.objects.filter(registration=OuterRef("pk"))
+    ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))
+    return (
+        with_course_title(registrations, course="offering__course")
+        .annotate(
+            starts_at=_of(sessions, "offering", Min("starts_at")),
+            people=Coalesce(_of(people, "registration", Count("pk")), 0),
+            balance=Coalesce(_of(ledger, "registration", Sum("amount")), 0),
+        )
+        .select_related("practice", "offering")
+        .prefetch_related("participants")
+    )
+
+
+def _of(rows: QuerySet[Any], by: str, value: Any) -> Subquery:
+    return Subquery(rows.order_by().values(by).annotate(value=value).values("value"))
+
+
+class OfferingChoiceField(django_filters.fields.ModelChoiceField):
+    def label_from_instance(self, offering: Any) -> str:
+        if offering.starts_at is None:
+            return offering.course_title
+        begins = offering.starts_at.astimezone(offering.practice.zone)
+        return f"{offering.course_title}, {begins:%Y-%m-%d}"
+
+
+class OfferingFilter(django_filters.ModelChoiceFilter):
+    field_class = OfferingChoiceField
+
+
+def own_offerings(request: Any) -> QuerySet[Any]:
+    offerings = own_rows(Offering, request.user).with_times().select_related("course__practice")
+    return with_course_title(offerings).order_by("-starts_at", "-pk")
+
+
+class RegistrationFilterSet(WagtailFilterSet):
+    offering = OfferingFilter(label=_("Course date"), queryset=own_offerings)
+    made_at = django_filters.DateFromToRangeFilter(label=_("Made"), widget=DateRangePickerWidget)
+    practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
+
+    class Meta:
+        model = Registration
+        fields = (
+            "state",
+            "needs_attention",
+            "offering",
+            "payer",
+            "method",
+            "made_at",
+            "practice",
+        )
+
+
+def money(amount: int, registration: Registration) -> str:
+    return format_money(amount, registration.currency, get_language() or "en")
+
+
+def moment(value: Any, registration: Registration) -> str:
+    if value is None:
+        return ""
+    return day_and_time(value, zone=registration.practice.zone, language=get_language() or "en")
+
+
+def major(amount: int, registration: Registration) -> Any:
+    return to_major(amount, registration.currency)
+
+
+EXPORT = {
+    "reference": ExportColumn(_("Reference"), lambda r: r.reference),
+    "made_at": ExportColumn(_("Made"), lambda r: in_zone(r.made_at, r.practice)),
+    "time_zone": ExportColumn(_("Time zone"), lambda r: r.practice.time_zone),
+    "state": ExportColumn(_("State"), lambda r: r.get_state_display()),
+    "course": ExportColumn(_("Course"), lambda r: r.course_title),
+    "first_session": ExportColumn(_("First session"), lambda r: in_zone(r.starts_at, r.practice)),
+    "booker": ExportColumn(_("Person booking"), lambda r: r.booker_name),
+    "email": ExportColumn(_("E-mail address"), lambda r: r.booker_email),
+    "phone": ExportColumn(_("Telephone"), lambda r: r.booker_phone),
+    "people": ExportColumn(_("Seats"), lambda r: r.people),
+    "participants": ExportColumn(
+        _("Participants"), lambda r: "; ".join(p.name or "?" for p in r.participants.all())
+    ),
+    "payer": ExportColumn(_("Who pays"), lambda r: r.get_payer_display()),
+    "method": ExportColumn(_("Paid by"), lambda r: r.get_method_display()),
+    "organisation": ExportColumn(_("Organisation"), lambda r: r.organisation),
+    "number": ExportColumn(_("Organisation number"), lambda r: r.organisation_number),
+    "buyer_reference": ExportColumn(_("Buyer's reference"), lambda r: r.buyer_reference),
+    "order_number": ExportColumn(_("Purchase order number"), lambda r: r.order_number),
+    "invoice_email": ExportColumn(_("Invoice e-mail"), lambda r: r.invoice_email),
+    "currency": ExportColumn(_("Currency"), lambda r: r.currency),
+    "net": ExportColumn(_("Total without VAT"), lambda r: major(r.net, r)),
+    "vat": ExportColumn(_("VAT"), lambda r: major(r.vat, r)),
+    "total": ExportColumn(_("Total"), lambda r: major(r.net + r.vat, r)),
+    "balance": ExportColumn(_("Owed"), lambda r: major(r.balance, r)),
+}
+
+
+class RegistrationIndexView(InPracticeZone, IndexView):
+    any_permission_required = ("view",)
+    export_columns = EXPORT
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return with_facts(super().get_base_queryset())
+
+    def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if not self.is_searching:
+            return queryset
+        words = self.search_query
+        people = Participant.objects.filter(Q(name__icontains=words) | Q(email__icontains=words))
+        found = Q(pk__in=people.values("registration"))
+        for name in self.search_fields:
+            found |= Q(**{f"{name}__icontains": words})
+        return queryset.filter(found)
+
+
+class RegistrationViewSet(ReadOnlyViewSet):
+    """Registrations are made by those who sign up; here they are read, and acted upon by verbs."""
+
+    model = Registration
+    name = "registrations"
+    url_prefix = "registrations/registration"
+    icon = "group"
+    menu_label = _("Registrations")
+    menu_order = 200
+    index_view_class = RegistrationIndexView
+    inspect_view_class = admin_views.RegistrationView
+    inspect_template_name = "registrations/admin/registration.html"
+    filterset_class = RegistrationFilterSet
+    search_fields = (
+        *("reference", "booker_name", "booker_email", "organisation"),
+        *("buyer_reference", "order_number"),
+    )
+    ordering = "-made_at"
+    export_filename = "registrations"
+    list_export = tuple(EXPORT)
+    list_display = (
+        TitleColumn("booker_name", label=_("Person booking"), sort_key="booker_name"),
+        Column("course_title", label=_("Course"), sort_key="course_title"),
+        Column(
+            "starts_at",
+            label=_("First session"),
+            accessor=lambda r: moment(r.starts_at, r),
+            sort_key="starts_at",
+        ),
+        Column("people", label=_("Seats"), sort_key="people"),
+        StatusTagColumn(
+            "get_state_display",
+            label=_("State"),
+            sort_key="state",
+            primary=lambda r: r.state == State.CONFIRMED,
+        ),
+        Column("balance", label=_("Owed"), accessor=lambda r: money(r.balance, r)),
+        Column("reference", label=_("Reference")),
+        Column(
+            "made_at",
+            label=_("Made"),
+            accessor=lambda r: moment(r.made_at, r),
+            sort_key="made_at",
+        ),
+    )
+
+    def get_urlpatterns(self) -> list[Any]:
+        """An address for each verb."""
+        return super().get_urlpatterns() + [
+            path(f"{name.replace('_', '-')}/<int:pk>/", self.construct_view(view), name=name)
+            for name, view in admin_views.VERBS.items()
+        ]
+
+
+class LetterFilterSet(WagtailFilterSet):
+    class Meta:
+        model = Letter
+        fields = ("status", "kind")
+
+
+class LetterIndexView(InPracticeZone, IndexView):
+    any_permission_required = ("view",)
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return super().get_base_queryset().select_related("practice", "registration")
+
+
+class LetterViewSet(ReadOnlyViewSet):
+    """Every e-mail as it was written, and what became of it."""
+
+    model = Letter
+    name = "letters"
+    icon = "mail"
+    menu_label = _("Letters")
+    menu_order = 205
+    index_view_class = LetterIndexView
+    inspect_view_class = admin_views.LetterView
+    inspect_template_name = "registrations/admin/letter.html"
+    filterset_class = LetterFilterSet
+    search_fields = ("recipient", "subject", "registration__reference")
+    list_display = (
+        TitleColumn("subject", label=_("Subject")),
+        Column("recipient", label=_("To")),
+        Column("get_kind_display", label=_("Kind"), sort_key="kind"),
+        StatusTagColumn(
+            "get_status_display",
+            label=_("Status"),
+            sort_key="status",
+            primary=lambda letter: letter.status == Letter.Status.SENT,
+        ),
+        Column(
+            "made_at",
+            label=_("Written"),
+            accessor=lambda letter: moment(letter.made_at, letter),
+            sort_key="made_at",
+        ),
+    )
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            *super().get_urlpatterns(),
+            path(
+                "send-again/<int:pk>/",
+                self.construct_view(admin_views.SendAgainView),
+                name="send_again",
+            ),
+            path("html/<int:pk>/", self.construct_view(admin_views.LetterHtmlView), name="html"),
+        ]

@@ -1,0 +1,153 @@
+"""Two practices with something of everything, and somebody of every role."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.test import Client
+
+from wagtail.documents import get_document_model
+from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
+from wagtail_localize.operations import translate_object
+
+from cms.models import Practice, PracticeImage, Role
+from cms.practice_groups import collection_of
+from cms.users.models import User
+from courses.models import CoursePage, Offering, OfferingQuestion
+from registrations.models import Registration
+from tests.factories import (
+    ask,
+    locale,
+    make_course_pages,
+    make_invoiced,
+    make_offering,
+    make_practice,
+    make_user,
+)
+
+# What nobody but an owner of the practice, or an administrator, may read anywhere.
+PERSONAL = (
+    "Solveig Taushet",
+    "solveig@hemmelig.example",
+    "Deltaker Diskre",
+    "Bestillende AS",
+    "PO-48151623",
+    "Spiser ikke skalldyr",
+    "Jobber i nattjeneste",
+)
+# What nobody of another practice may read anywhere.
+INTERNAL = (
+    "Utkast til hemmelig kurs",
+    "Bildet i skuffen",
+    "Dokumentet i skuffen",
+    "Hvor i verden arbeider du?",
+    "editor@steinlia.example",
+    "owner@steinlia.example",
+)
+
+
+@dataclass
+class World:
+    practice: Practice
+    offering: Offering
+    registration: Registration
+    asked: OfferingQuestion
+    pages: dict[str, CoursePage]
+    image: PracticeImage
+    document: Any
+    translation: Translation
+    segment: StringSegment
+    source: TranslationSource
+    editor: User
+    owner: User
+    other: User
+    administrator: User
+
+    def client(self, role: str) -> Client:
+        client = Client()
+        if role != "anonymous":
+            client.force_login(getattr(self, role))
+        return client
+
+
+def make_world() -> World:
+    practice = make_practice()
+    other = make_practice(
+        "tankelage", hostname="tankelage.localhost", languages=("sv",), default=False
+    )
+    make_course_pages(other, title="Another course")
+    editor = make_user("editor@steinlia.example", practice=practice, role=Role.EDITOR)
+    owner = make_user("owner@steinlia.example", practice=practice, role=Role.OWNER)
+    pages = make_course_pages(practice, title="Utkast til hemmelig kurs")
+    pages["nb"].save_revision(user=editor).publish(user=editor)
+    pages["en"].delete()
+    offering = make_offering(practice, course=pages["nb"].course)
+    asked = ask(offering, "Hvor i verden arbeider du?")
+    sensitive = ask(offering, "Hva spiser du ikke?", sensitive=True)
+    translation = _translate(pages["nb"], owner)
+    _translate(asked.question, owner)
+    collection = collection_of(practice)
+    return World(
+        practice=practice,
+        offering=offering,
+        registration=_register(offering, asked, sensitive),
+        asked=asked,
+        pages={"nb": pages["nb"], "en": CoursePage.objects.get(locale=locale("en"))},
+        image=PracticeImage.objects.create(
+            title="Bildet i skuffen",
+            file=get_test_image_file(),
+            collection=collection,
+            uploaded_by_user=owner,
+        ),
+        document=get_document_model().objects.create(
+            title="Dokumentet i skuffen",
+            file=ContentFile(b"paper", name="paper.txt"),
+            collection=collection,
+            uploaded_by_user=owner,
+        ),
+        translation=translation,
+        segment=StringSegment.objects.filter(source=translation.source).first(),
+        source=translation.source,
+        editor=editor,
+        owner=owner,
+        other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),
+        administrator=make_user("root@example.org", is_superuser=True),
+    )
+
+
+def _translate(instance: Any, user: User) -> Translation:
+    translate_object(instance, [locale("en")], user=user)
+    return Translation.objects.get(source__object_id=instance.translation_key)
+
+
+def _register(
+    offering: Offering, asked: OfferingQuestion, sensitive: OfferingQuestion
+) -> Registration:
+    registration = make_invoiced(
+        offering,
+        people=1,
+        booker_name="Solveig Taushet",
+        booker_email="solveig@hemmelig.example",
+        organisation="Bestillende AS",
+        order_number="PO-48151623",
+    )
+    person = registration.participants.get()
+    person.name = "Deltaker Diskre"
+    person.save()
+    for model, question, text in (
+        ("answers", asked, "Jobber i nattjeneste"),
+        ("sensitiveanswers", sensitive, "Spiser ikke skalldyr"),
+    ):
+        getattr(registration, model).create(
+            participant=person,
+            question=question.question,
+            question_text=question.question.text,
+            text=text,
+        )
+    return registration
+
+
+def page_of(world: World) -> Page:
+    return world.pages["nb"]
