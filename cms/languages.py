@@ -28,6 +28,12 @@ class LanguageMiddleware(LocaleMiddleware):
         super().process_request(request)
         return None
 
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """No language is tried where a view has answered that there is nothing."""
+        if response.status_code == 404 and request.resolver_match is not None:
+            return response
+        return super().process_response(request, response)
+
 
 def best_language(request: HttpRequest, languages: list[str]) -> str:
     """The one of ``languages`` that the browser asks for first; else the first of them."""
@@ -52,7 +58,6 @@ def guard_language(
     page: Page, request: HttpRequest, serve_args: list, serve_kwargs: dict
 ) -> HttpResponse | None:
     """A page is shown under its own language's address alone."""
-    request.served_page = page
     if page.locale.language_code != get_language():
         return redirect(page.get_url(request) or "/")
     return None

@@ -87,7 +87,7 @@ class TranslationsReportView(report.TranslationsReportView):
                     user, "change"
                 )
                 own |= Q(source__object_id__in=rows.values("translation_key"))
-        return super().get_queryset().filter(own)
+        return super().get_queryset().filter(own).order_by("-pk")
 
 
 def _practice_of(instance: Any) -> Practice | None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -44,7 +44,9 @@ def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> 
         locale__language_code=OuterRef("source_language"),
     ).order_by("pk")
     return offerings.annotate(source_language=KT(f"{course}__practice__languages__0")).annotate(
-        course_title=Coalesce(Subquery(title.values("title")[:1]), F(f"{course}__code"))
+        course_title=Coalesce(
+            Subquery(title.values("title")[:1]), F(f"{course}__code"), output_field=CharField()
+        )
     )
 
 
