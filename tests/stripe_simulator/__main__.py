@@ -28,6 +28,8 @@ def main() -> None:
         save = file.save
     for key, secret, url in zip(wishes.key, wishes.secret, wishes.webhook, strict=True):
         simulator.register_endpoint(key, secret, partial(post, url), url=url)
+    for key, name in zip(wishes.key, wishes.name, strict=False):
+        simulator.describe_account(key, business_profile={"name": name})
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -47,10 +49,13 @@ def _wishes() -> argparse.Namespace:
     parser.add_argument("--key", action="append", default=[], help="sk_test_…")
     parser.add_argument("--secret", action="append", default=[], help="whsec_…")
     parser.add_argument("--webhook", action="append", default=[], help="where events are sent")
+    parser.add_argument("--name", action="append", default=[], help="whom the pages speak for")
     parser.add_argument("--state", type=Path, help="a file that keeps the state across restarts")
     wishes = parser.parse_args()
     if not len(wishes.key) == len(wishes.secret) == len(wishes.webhook):
         parser.error("--key, --secret and --webhook must be given equally often")
+    if len(wishes.name) > len(wishes.key):
+        parser.error("There are more names than keys")
     return wishes
 
 

@@ -39,7 +39,7 @@ _INTENT_FIELDS = {
     "POST",
     SESSIONS,
     takes=_ECHOED
-    + """ allowed_payment_method_types automatic_tax currency custom_text customer
+    + """ allowed_payment_method_types automatic_tax branding_settings currency custom_text customer
     customer_creation customer_update discounts expires_at line_items metadata mode
     payment_intent_data tax_id_collection ui_mode""",
 )
@@ -142,9 +142,24 @@ def _session(world: World, params: dict[str, Any], basket: Basket) -> Object:
     for name in _ECHOED.split():
         if name in params:
             session[name] = params[name]
+    if "branding_settings" in params:
+        session["branding_settings"] = _branding(params["branding_settings"])
     if "tax_id_collection" in params:
         session["tax_id_collection"] = {"required": "never", **params["tax_id_collection"]}
     return session
+
+
+def _branding(given: dict[str, Any]) -> dict[str, Any]:
+    usual = {
+        "background_color": "#ffffff",
+        "border_style": "rounded",
+        "button_color": "#0074d4",
+        "display_name": "",
+        "font_family": "default",
+        "icon": None,
+        "logo": None,
+    }
+    return {**usual, **{name: value for name, value in given.items() if value}}
 
 
 def _custom_text(given: dict[str, Any]) -> dict[str, Any]:

@@ -43,7 +43,8 @@ class _Page:
         self.session = session
         self.language = language
         self.words = WORDS[language]
-        self.name = seller(world, world.owners[session["id"]], session["success_url"])
+        brand = session.get("branding_settings", {}).get("display_name")
+        self.name = brand or seller(world, world.owners[session["id"]], session["success_url"])
 
     def open(self, *, declined: bool) -> str:
         """The page on which the buyer can act."""
@@ -138,7 +139,8 @@ class _Page:
                 session["amount_subtotal"] - details["amount_discount"]
             )
             rows += self._total("tax" if on_top else "included_tax", details["amount_tax"])
-        return rows + self._total("total", session["amount_total"], css="total")
+        key = "total" if session["status"] == "open" else "sum"
+        return rows + self._total(key, session["amount_total"], css="total")
 
     def _total(self, key: str, amount: int, css: str = "") -> str:
         return f"""<div class="{css}"><dt>{self.say(key)}</dt>

@@ -61,7 +61,8 @@ class _Page:
         facts += [
             f"{text(one['name'])}: {text(one['value'])}" for one in invoice["custom_fields"] or []
         ]
-        return "\n".join(f'<p class="soft">{fact}</p>' for fact in facts)
+        listed = "\n".join(f"<li>{fact}</li>" for fact in facts)
+        return f'<ul class="facts soft">\n{listed}\n</ul>'
 
     def _lines(self) -> str:
         items = "\n".join(
@@ -76,7 +77,12 @@ class _Page:
             )
             for tax in taxes
         )
-        total = self._row("total", self.invoice["amount_remaining"], css="total")
+        owed = self.invoice["status"] in ("open", "uncollectible")
+        total = self._row(
+            "total" if owed else "sum",
+            self.invoice["amount_remaining" if owed else "total"],
+            css="total",
+        )
         return f"""<ul class="lines">
 {items}
 </ul>

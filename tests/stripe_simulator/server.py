@@ -148,7 +148,7 @@ def serve(
     simulator.world.base_url = url
     simulator.webhooks.post = post
     threads = [
-        threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True),
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True),
         threading.Thread(target=_deliver, args=(server,), daemon=True),
     ]
     for thread in threads:

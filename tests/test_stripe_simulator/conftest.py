@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import http.client
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 import stripe
 
 from tests.stripe_simulator import Simulator
+from tests.stripe_simulator.server import RunningServer, serve
 
 KEY = "sk_test_one"
 SECRET = "whsec_one"
@@ -88,3 +91,55 @@ def open_session(client: stripe.StripeClient) -> Opener:
         return client.v1.checkout.sessions.create(params=session_params(**changes))
 
     return open_one
+
+
+@dataclass
+class Page:
+    status: int
+    body: str
+    location: str | None
+
+
+@dataclass
+class Browser:
+    """Gets and posts, and follows nothing by itself."""
+
+    url: str
+    language: str = "nb"
+
+    def get(self, path: str) -> Page:
+        return self._ask("GET", path, None)
+
+    def post(self, path: str, **fields: str) -> Page:
+        return self._ask("POST", path, urlencode(fields))
+
+    def _ask(self, method: str, path: str, body: str | None) -> Page:
+        connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=5)
+        connection.request(method, path, body, {"Accept-Language": self.language})
+        response = connection.getresponse()
+        page = Page(response.status, response.read().decode(), response.getheader("Location"))
+        connection.close()
+        return page
+
+
+@pytest.fixture
+def server(sim: Simulator) -> Iterator[RunningServer]:
+    running = serve(sim, 0)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def browser(server: RunningServer) -> Browser:
+    return Browser(server.url)
+
+
+@pytest.fixture
+def remote(server: RunningServer) -> stripe.StripeClient:
+    """The SDK's own client over a true connection."""
+    return stripe.StripeClient(KEY, base_addresses={"api": server.url}, max_network_retries=0)
+
+
+@pytest.fixture
+def session(remote: stripe.StripeClient) -> stripe.checkout.Session:
+    return remote.v1.checkout.sessions.create(params=session_params())
