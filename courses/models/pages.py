@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks import PLAIN_FEATURES, BodyBlock
 from cms.models import BasePage
 from cms.models.practices import practice_of_page
+from courses.panels import CourseDatesPanel
 
 from .listing import coming_cards, offerings_of
 from .offerings import Course
@@ -54,6 +55,7 @@ class CoursePage(BasePage):
         *BasePage.picture_panels,
         FieldPanel("for_whom"),
         FieldPanel("body"),
+        CourseDatesPanel(heading=_("Dates")),
     ]
     parent_page_types = ("courses.CourseIndexPage",)
     subpage_types = ()
