@@ -15,14 +15,16 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
 from django.test import override_settings
+from django.test.utils import setup_databases
 
 import pytest
 import pytest_django
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from tests import chromium, places
+from tests import chromium, places, sqlite
 from tests.stripe_simulator.posting import post
 from tests.stripe_simulator.server import serve
 from tests.stripe_simulator.simulator import Simulator
@@ -47,6 +49,19 @@ class RunningSite:
         """Do everything that waits for the worker, letters included, and return."""
         options = ["--backend", "background", "--batch", "--no-reload", "--no-startup-delay"]
         call_command("db_worker", *options, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None,
+    django_db_modify_db_settings: None,
+    django_db_blocker: pytest_django.DjangoDbBlocker,
+) -> None:
+    """Migrate the site's database, which no single test asks for."""
+    with django_db_blocker.unblock():
+        setup_databases(verbosity=0, interactive=False, keepdb=True)
+        if connection.vendor == "sqlite":
+            sqlite.keep_as_template()
 
 
 @pytest.fixture(scope="session")
