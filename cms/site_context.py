@@ -3,60 +3,80 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from cms.models import HomePage, Practice, TermsPage
 
 
 def practice_of(request: HttpRequest) -> Practice | None:
-    """The practice whose host was asked; remembered on the request."""
+    """The practice whose host was asked, else the default site's; remembered on the request."""
     if not hasattr(request, "_practice"):
-        site = Site.find_for_request(request)
-        practice = Practice.objects.filter(site=site).first() if site else None
-        if practice:
-            practice.site = site
+        host, _port = split_domain_port(request.get_host())
+        candidates = Practice.objects.filter(
+            Q(site__hostname=host) | Q(site__is_default_site=True)
+        ).select_related("site__root_page")
+        by_host = {practice.site.hostname: practice for practice in candidates}
+        practice = by_host.get(host) or next(iter(by_host.values()), None)
         request._practice = practice
+        if practice is not None:
+            # Wagtail asks for the site of every request; this spares it the query.
+            request._wagtail_site = practice.site
     return request._practice
 
 
 def home_of(request: HttpRequest) -> HomePage | None:
     """The practice's live home page in the active language, else in its source language."""
-    if not hasattr(request, "_home"):
+    practice = practice_of(request)
+    by_language = {home.locale.language_code: home for home in homes_of(request)}
+    return by_language.get(get_language() or "") or by_language.get(
+        practice.source_language if practice else ""
+    )
+
+
+def homes_of(request: HttpRequest) -> list[HomePage]:
+    """The practice's live home pages in all its languages; remembered on the request."""
+    if not hasattr(request, "_homes"):
         practice = practice_of(request)
-        homes = []
-        if practice:
-            root = practice.site.root_page
-            homes = list(
-                HomePage.objects.live()
-                .filter(translation_key=root.translation_key)
+        key = practice.site.root_page.translation_key if practice else None
+        homes = HomePage.objects.live().filter(translation_key=key, alias_of=None)
+        request._homes = list(homes.select_related("locale", "picture")) if key else []
+    return request._homes
+
+
+def _children_of_home(request: HttpRequest) -> list[Page]:
+    """What stands directly below the home page and is linked from everywhere."""
+    if not hasattr(request, "_children_of_home"):
+        home = home_of(request)
+        terms = ContentType.objects.get_for_model(TermsPage)
+        request._children_of_home = (
+            list(
+                home.get_children()
+                .live()
+                .filter(Q(show_in_menus=True) | Q(content_type=terms))
                 .select_related("locale")
-                .defer("body")
             )
-        by_language = {home.locale.language_code: home for home in homes}
-        request._home = by_language.get(get_language() or "") or by_language.get(
-            practice.source_language if practice else ""
+            if home
+            else []
         )
-    return request._home
+    return request._children_of_home
 
 
 def _menu(request: HttpRequest) -> list[dict[str, Any]]:
-    home = home_of(request)
-    if home is None:
-        return []
-    pages = home.get_children().live().in_menu().select_related("locale")
-    return [
-        {
-            "title": page.title,
-            "url": (url := page.get_url(request)),
-            "current": request.path.startswith(url or "\0"),
-        }
-        for page in pages
-    ]
+    entries = []
+    for page in _children_of_home(request):
+        if page.show_in_menus:
+            url = page.get_url(request) or ""
+            current = bool(url) and request.path.startswith(url)
+            entries.append({"title": page.title, "url": url, "current": current})
+    return entries
 
 
 def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
@@ -64,14 +84,13 @@ def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
     practice = practice_of(request)
     if practice is None:
         return []
-    page: Page | None = getattr(request, "served_page", None)
-    if page is not None:
-        family = (
-            Page.objects.live()
-            .filter(translation_key=page.translation_key, alias_of=None)
-            .select_related("locale")
-        )
-        addresses = {p.locale.language_code: p.get_url(request) for p in family}
+    family: list[Page] | None = getattr(request, "served_family", None)
+    if family is not None:
+        addresses = {
+            page.locale.language_code: page.get_url(request)
+            for page in family
+            if page.alias_of_id is None
+        }
     elif request.resolver_match and request.method == "GET":
         addresses = {code: translate_url(request.path, code) for code in practice.languages}
     else:
@@ -102,6 +121,7 @@ def _home_url(request: HttpRequest) -> str:
 
 
 def _terms_url(request: HttpRequest) -> str:
-    home = home_of(request)
-    terms = TermsPage.objects.live().descendant_of(home).first() if home else None
-    return (terms.get_url(request) if terms else None) or ""
+    for page in _children_of_home(request):
+        if page.cached_content_type.model_class() is TermsPage:
+            return page.get_url(request) or ""
+    return ""

@@ -4,7 +4,6 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 from django.views.static import serve
 
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -35,5 +34,5 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("", include("registrations.urls")),
     path("", include("courses.urls")),
-    path("", include(wagtail_urls)),
+    path("", include("cms.serving")),
 )

@@ -310,19 +310,16 @@ class Signup:
                 "organisation_country": offering.practice.country,
             }
             self.form = RegistrationForm(offering=offering, questions=questions, initial=initial)
-            self.people = ParticipantFormSet(
-                prefix="participants", form_kwargs={"questions": questions}
-            )
         else:
             self.form = RegistrationForm(data, offering=offering, questions=questions)
-            self.people = ParticipantFormSet(
-                data, prefix="participants", form_kwargs={"questions": questions}
-            )
+        # Somebody of whom nothing is typed still takes a seat and is asked what must be answered.
+        each = {"questions": questions, "empty_permitted": False}
+        self.people = ParticipantFormSet(data, prefix="participants", form_kwargs=each)
 
     def is_valid(self) -> bool:
         """Both are checked, so that every mistake is told at once."""
         checked = [self.form.is_valid(), self.people.is_valid()]
-        return all(checked)
+        return all(checked) and 1 <= self.seats <= MOST_PARTICIPANTS
 
     @property
     def seats(self) -> int:

@@ -42,7 +42,7 @@ def coming_cards(
     """
     by_course: dict[int, CoursePage] = {}
     shown = pages.live().filter(alias_of=None, course__archived=False).order_by("path")
-    for page in shown.select_related("picture").defer("body", "for_whom"):
+    for page in shown.select_related("picture", "locale").defer("body", "for_whom"):
         by_course.setdefault(page.course_id, page)
     dates: dict[int, list[Offering]] = defaultdict(list)
     for offering in Offering.objects.filter(course_id__in=by_course).coming().with_facts():

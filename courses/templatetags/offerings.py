@@ -1,11 +1,14 @@
 from typing import Any
 
 from django import template
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language
+
+from babel import Locale
 
 from courses.models import CoursePage
 from courses.models.listing import CourseCard, coming_cards
 from courses.models.offerings import Offering
+from courses.money import babel_locale
 from courses.vat import vat_sentence
 
 register = template.Library()
@@ -25,7 +28,9 @@ def offerings_in(cards: list[CourseCard]) -> list[Offering]:
 @register.filter
 def language_name(code: str) -> str:
     """A language's name in the reader's language."""
-    return str(get_language_info(code)["name_translated"])
+    reader = babel_locale(get_language() or "en")
+    name = Locale.parse(code).get_language_name(reader) or code
+    return name[0].upper() + name[1:]
 
 
 @register.filter

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 
 import pytest
@@ -12,6 +13,11 @@ from tests.factories import make_offering, make_practice
 from tests.stripe_simulator import Simulator
 
 Deliver = Callable[[], None]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    cache.clear()
 
 
 @pytest.fixture
