@@ -168,9 +168,8 @@ def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
 
 def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpResponse:
     quoted = request.POST.get("quoted_total", "")
-    booking = signup.booking(
-        quoted_total=int(quoted) if quoted.isascii() and quoted.isdigit() else -1
-    )
+    is_amount = quoted.isascii() and quoted.isdigit()
+    booking = signup.booking(quoted_total=int(quoted) if is_amount else -1)
     try:
         registration = services.register(offering_id=offering.pk, booking=booking)
     except services.NotForSale as refusal:

@@ -49,7 +49,7 @@ INVOICED: Final = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}
 GROUP: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-2")
 META_FULL: Final = partial(DemoBooking, offering="steinlia-metaveiledning-1")
 META: Final = partial(DemoBooking, offering="steinlia-metaveiledning-2")
-WEBINAR: Final = partial(DemoBooking, offering="steinlia-skjermrommet-2", method=Method.NONE)
+WEBINAR: Final = partial(DemoBooking, offering="steinlia-skjermrommet-1", method=Method.NONE)
 OPEN_GROUP: Final = partial(DemoBooking, offering="tankelage-oppen-grupp-1", language="sv")
 SUPERVISES: Final = {"practice": "yes"}
 
