@@ -172,7 +172,7 @@ class Api:
 def _account(headers: dict[str, str]) -> str:
     scheme, _, key = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "basic":
-        key = base64.b64decode(key).decode().partition(":")[0]
+        key = base64.b64decode(key).decode(errors="replace").partition(":")[0]
     if not key.startswith(KEY_PREFIXES):
         raise ApiError("A test mode API key is needed", status=401)
     return key

@@ -37,6 +37,11 @@ class Basket:
     def total(self) -> int:
         return sum(line.total for line in self.lines)
 
+    @property
+    def details(self) -> dict[str, int]:
+        """What lies between the subtotal and the total."""
+        return {"amount_discount": self.discount, "amount_shipping": 0, "amount_tax": self.tax}
+
 
 def read_basket(world: World, call: Call) -> Basket:
     """The lines a request asks for, or what Stripe has against them."""

@@ -111,7 +111,7 @@ def _session(world: World, params: dict[str, Any], basket: Basket) -> Object:
         adaptive_pricing={"enabled": True},
         amount_subtotal=basket.subtotal,
         amount_total=basket.total,
-        automatic_tax={"enabled": False, "liability": None, "provider": None, "status": None},
+        automatic_tax=schema.blank("payment_pages_checkout_session_automatic_tax", enabled=False),
         created=now,
         currency=basket.currency,
         custom_fields=[],
@@ -131,22 +131,21 @@ def _session(world: World, params: dict[str, Any], basket: Basket) -> Object:
         phone_number_collection={"enabled": False},
         shipping_options=[],
         status="open",
-        total_details={
-            "amount_discount": basket.discount,
-            "amount_shipping": 0,
-            "amount_tax": basket.tax,
-        },
+        total_details=basket.details,
         ui_mode="hosted_page",
         url=page_url(world, session_id),
     )
-    for name in _ECHOED.split():
-        if name in params:
-            session[name] = params[name]
-    if "branding_settings" in params:
-        session["branding_settings"] = _branding(params["branding_settings"])
-    if "tax_id_collection" in params:
-        session["tax_id_collection"] = {"required": "never", **params["tax_id_collection"]}
+    session.update(_taken_over(params))
     return session
+
+
+def _taken_over(params: dict[str, Any]) -> dict[str, Any]:
+    fields = {name: params[name] for name in _ECHOED.split() if name in params}
+    if "branding_settings" in params:
+        fields["branding_settings"] = _branding(params["branding_settings"])
+    if "tax_id_collection" in params:
+        fields["tax_id_collection"] = {"required": "never", **params["tax_id_collection"]}
+    return fields
 
 
 def _branding(given: dict[str, Any]) -> dict[str, Any]:

@@ -76,6 +76,11 @@ def _table(title: str, heads: Iterable[str], rows: list[list[str]]) -> str:
 </tbody></table></div></section>"""
 
 
+def _list(items: Iterable[str]) -> str:
+    listed = "".join(f"<li>{text(item)}</li>" for item in items)
+    return f"<ul>{listed}</ul>" if listed else ""
+
+
 def _clock(simulator: Simulator) -> str:
     offset = simulator.world.offset
     ahead = f"{offset:+} seconds from the true time" if offset else "the true time"
@@ -90,9 +95,8 @@ def _clock(simulator: Simulator) -> str:
 
 def _faults(simulator: Simulator) -> str:
     kinds = "".join(f"<option>{kind}</option>" for kind in KINDS)
-    waiting = "".join(
-        f"<li>{text(pattern)}: {kind} × {times or 'all'}</li>"
-        for pattern, kind, times in simulator.faults.pending
+    waiting = _list(
+        f"{pattern}: {kind} × {times or 'all'}" for pattern, kind, times in simulator.faults.pending
     )
     return f"""<section class="card"><h2>Faults of the API</h2>
 <form method="post" action="/control">
@@ -100,7 +104,7 @@ def _faults(simulator: Simulator) -> str:
 <div class="row"><label>Fault <select name="kind">{kinds}</select></label>
 <label>Times <input name="times" type="number" min="1" value="1" required></label></div>
 <button name="act" value="fault">Add</button></form>
-{f"<ul>{waiting}</ul>{button('no_faults', 'Remove all')}" if waiting else ""}
+{waiting + button("no_faults", "Remove all") if waiting else ""}
 </section>"""
 
 
@@ -112,6 +116,7 @@ def _webhooks(simulator: Simulator) -> str:
     )
     return f"""<section class="card"><h2>Webhooks</h2>
 <p>{state} {len(webhooks.pending)} waiting.</p>
+{_list(webhooks.asked)}
 <div class="row">{toggle}{button("retry", "Send what waits now")}</div>
 <form method="post" action="/control">
 <div class="row"><label>Type <input name="type" value="*" required></label>

@@ -144,8 +144,6 @@ def _note(
     paid: bool,
 ) -> Object:
     note_id = world.new_id("credit_note")
-    lines = [one.line for one in credited]
-    net = sum(line.net for line in lines)
     count = world.note(invoice["id"]).get("credit_notes", 0) + 1
     world.note(invoice["id"])["credit_notes"] = count
     return schema.blank(
@@ -174,13 +172,20 @@ def _note(
         reason=call.params.get("reason"),
         refunds=[],
         status="issued",
-        subtotal=sum(line.subtotal for line in lines),
-        subtotal_excluding_tax=net,
         total=amount,
-        total_excluding_tax=net,
-        total_taxes=taxes_of(lines),
         type="post_payment" if paid else "pre_payment",
+        **_sums([one.line for one in credited]),
     )
+
+
+def _sums(lines: list[Line]) -> dict[str, Any]:
+    net = sum(line.net for line in lines)
+    return {
+        "subtotal": sum(line.subtotal for line in lines),
+        "subtotal_excluding_tax": net,
+        "total_excluding_tax": net,
+        "total_taxes": taxes_of(lines),
+    }
 
 
 def _shown(world: World, one: _Credited) -> Object:

@@ -107,14 +107,6 @@ def _blank(world: World, call: Call, customer: Object) -> Object:
         collection_method="charge_automatically",
         created=now,
         currency=str(call.params.get("currency", account["default_currency"])).lower(),
-        customer=customer["id"],
-        customer_address=customer["address"],
-        customer_email=customer["email"],
-        customer_name=customer.get("business_name") or customer["name"],
-        customer_phone=customer["phone"],
-        customer_shipping=customer["shipping"],
-        customer_tax_exempt=customer["tax_exempt"],
-        customer_tax_ids=[],
         default_tax_rates=[],
         discounts=[],
         issuer={"type": "self"},
@@ -130,9 +122,20 @@ def _blank(world: World, call: Call, customer: Object) -> Object:
         total_pretax_credit_amounts=[],
         total_taxes=[],
         **dict.fromkeys(_SUMS, 0),
+        **_addressee(customer),
     )
     del invoice["confirmation_secret"]
     return invoice
+
+
+def _addressee(customer: Object) -> dict[str, Any]:
+    copied = ("address", "email", "phone", "shipping", "tax_exempt")
+    return {
+        "customer": customer["id"],
+        "customer_name": customer.get("business_name") or customer["name"],
+        "customer_tax_ids": [],
+        **{f"customer_{name}": customer[name] for name in copied},
+    }
 
 
 def _apply(world: World, call: Call, invoice: Object, params: dict[str, Any]) -> None:

@@ -105,13 +105,9 @@ def _attempt(world: World, intent: Object, method: str, email: str | None) -> Ob
         amount=intent["amount"],
         amount_captured=0,
         amount_refunded=0,
-        billing_details={
-            "address": dict.fromkeys(("city", "country", "line1", "line2", "postal_code", "state")),
-            "email": email,
-            "name": None,
-            "phone": None,
-            "tax_id": None,
-        },
+        billing_details=schema.blank(
+            "billing_details", address=schema.blank("address"), email=email
+        ),
         calculated_statement_descriptor=intent["statement_descriptor"] or "TEST",
         captured=False,
         created=world.now(),

@@ -16,6 +16,7 @@ from .simulator import Simulator
 from .site import Answer, Site
 
 SECONDS_A_TIMEOUT_LASTS = 30
+SECONDS_TO_END = 5
 _LONGEST_NAP = 5
 _SHORTEST_NAP = 0.05
 
@@ -121,13 +122,13 @@ class RunningServer:
     _threads: list[threading.Thread]
 
     def stop(self) -> None:
-        """End serving and delivering; returns when both have ended."""
+        """End serving and delivering; a delivery that hangs is left behind."""
         self._server.stopping.set()
         self._server.simulator.webhooks.changed.set()
         self._server.shutdown()
         self._server.server_close()
         for thread in self._threads:
-            thread.join()
+            thread.join(SECONDS_TO_END)
         self._server.save()
 
 
@@ -161,9 +162,13 @@ def _deliver(server: _Server) -> None:
     while not server.stopping.is_set():
         simulator.webhooks.changed.wait(_nap(simulator))
         simulator.webhooks.changed.clear()
-        if not server.stopping.is_set():
+        if server.stopping.is_set():
+            return
+        try:
             simulator.deliver()
             server.save()
+        except Exception:  # The next delivery shall not fall with this one.
+            traceback.print_exc(file=sys.stderr)
 
 
 def _nap(simulator: Simulator) -> float:

@@ -154,6 +154,14 @@ class Webhooks:
             self.changed.set()
 
     @property
+    def asked(self) -> list[str]:
+        """The faults still to come, in words."""
+        words = ["reversed order"] if self._reversed else []
+        for fault, rules in self._rules.items():
+            words += [f"{fault} {r.pattern} × {r.left or 'all'}" for r in rules if r.left != 0]
+        return words
+
+    @property
     def is_down(self) -> bool:
         """Whether nothing reaches the endpoints."""
         return self._down

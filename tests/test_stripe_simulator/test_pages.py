@@ -213,6 +213,12 @@ def test_faults_on_the_control_page(
     assert press(browser, "nothing") == "There is no such button."
     press(browser, "no_faults")
     assert sim.faults.pending == []
+    press(browser, "drop", times="2", type="charge.*")
+    press(browser, "delay", times="1", type="*", seconds="30")
+    press(browser, "reverse")
+    assert sim.webhooks.asked == ["reversed order", "drop charge.* × 2", "delay * × 1"]
+    press(browser, "no_webhook_faults")
+    assert sim.webhooks.asked == []
     press(browser, "down")
     assert sim.webhooks.is_down
     press(browser, "up")
