@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from django.contrib.auth import get_user_model
 
+from wagtail.users.models import UserProfile
+
 from cms.models import Membership, Practice, Role
 
 PASSWORD: Final = "kollegium-demo"  # noqa: S105 - shown to everybody who runs the demo
@@ -47,8 +49,6 @@ def load_person(person: DemoPerson) -> Any:
 
 
 def _prefer_language(user: Any, language: str) -> None:
-    from wagtail.users.models import UserProfile
-
     profile = UserProfile.get_for_user(user)
     profile.preferred_language = language
     profile.save()

@@ -97,7 +97,7 @@ INGRID = {
     "languages_spoken": "Norwegian and English",
     "lead": (
         "Ingrid has worked on a medical ward, in home nursing and in palliative care. She started "
-        "Steinlia because she missed a place where it was all right not to be finished."
+        "Steinlia because she longed for a place where it was all right not to be finished."
     ),
     "credentials": [
         credential(

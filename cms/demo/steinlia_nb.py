@@ -309,7 +309,7 @@ CONTACT = {
         ),
         heading("Slik kommer du i gang"),
         principles(
-            "Fra første mail til første samling",
+            "Fra første e-post til første samling",
             (
                 "Fortell kort hva det gjelder",
                 """To setninger holder. Skriv ikke noe som kan si hvem en pasient, elev eller

@@ -9,9 +9,9 @@ TERMS = {
     "text": rich("""
         ## With whom you make the agreement
 
-        The agreement is between you who book and Steinlia fagveiledning AS, organisation number
-        000 000 001, Kartbordsmuget 3, 5003 Bergen, post@steinlia.example. If you register
-        colleagues, you are the person booking, and you see to it that they know these terms.
+        The agreement is between you, the person booking, and Steinlia fagveiledning AS,
+        organisation number 000 000 001, Kartbordsmuget 3, 5003 Bergen, post@steinlia.example. If you register
+        colleagues, it is you who book, and you see to it that they know these terms.
 
         ## Registration
 
@@ -101,7 +101,7 @@ PRIVACY = {
                 "Two years after the course, so that you can have a new certificate",
             ),
             ("Answers about food and access", "Deleted shortly after the course"),
-            ("Vouchers for our books", "Five years, as the Norwegian Bookkeeping Act demands"),
+            ("Bookkeeping records", "Five years, as the Norwegian Bookkeeping Act requires"),
             ("E-mails to us", "One year after the matter is closed"),
         ),
         heading("Who helps us"),

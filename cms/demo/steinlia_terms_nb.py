@@ -33,7 +33,7 @@ TERMS = {
         - **30 dager eller mer før første samling:** Du betaler ingenting og får tilbake alt du har
         betalt.
         - **14 til 29 dager før:** Du betaler halve kursavgiften.
-        - **7 til 13 dager før:** Du betaler tre firedeler av kursavgiften.
+        - **7 til 13 dager før:** Du betaler tre fjerdedeler av kursavgiften.
         - **Mindre enn 7 dager før, eller uten beskjed:** Du betaler hele kursavgiften.
 
         En kollega kan alltid overta plassen din uten tillegg. Gi oss navnet senest dagen før.

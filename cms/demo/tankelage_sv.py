@@ -139,7 +139,7 @@ ABOUT = {
             ),
             (
                 "Prova på",
-                """Gruppen träffar handledaren en gång och säger sedan ja eller nej. Det nejet
+                """Gruppen träffar handledaren en gång och säger sedan ja eller nej. Ett nej
                 behöver inte motiveras.""",
             ),
             (

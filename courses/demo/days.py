@@ -19,7 +19,7 @@ def course_day(today: date, *, weeks: int, weekday: int) -> date:
 
 
 def course_days(
-    today: date, *, weeks: int, weekday: int, count: int, weeks_between: int
+    today: date, *, weeks: int, weekday: int, count: int, weeks_between: int = 1
 ) -> list[date]:
     """A series of ``count`` days, each at least ``weeks_between`` weeks after the one before."""
     days = [course_day(today, weeks=weeks, weekday=weekday)]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from cms.models import Practice
-from courses.demo.days import course_day, course_days, moment, two_days
+from courses.demo.days import course_days, moment, two_days
 from courses.demo.questions import make_questions
 from courses.models import (
     Course,
@@ -119,24 +119,24 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
         ),
         META(
             "steinlia-metaveiledning-1",
-            days=partial(course_days, weeks=3, weekday=1, count=5, weeks_between=3),
+            days=partial(course_days, weeks=7, weekday=1, count=5, weeks_between=3),
         ),
         META(
             "steinlia-metaveiledning-2",
-            days=partial(course_days, weeks=8, weekday=2, count=5, weeks_between=3),
+            days=partial(course_days, weeks=9, weekday=2, count=5, weeks_between=3),
         ),
-        WEBINAR(
-            "steinlia-skjermrommet-1",
-            days=lambda today: [course_day(today, weeks=2, weekday=2)],
+        META(
+            "steinlia-metaveiledning-3",
+            days=partial(course_days, weeks=20, weekday=1, count=5, weeks_between=3),
             status=Status.CLOSED,
         ),
         WEBINAR(
-            "steinlia-skjermrommet-2",
-            days=lambda today: [course_day(today, weeks=4, weekday=3)],
+            "steinlia-skjermrommet-1",
+            days=partial(course_days, weeks=2, weekday=3, count=1),
         ),
         WEBINAR(
-            "steinlia-skjermrommet-3",
-            days=lambda today: [course_day(today, weeks=16, weekday=3)],
+            "steinlia-skjermrommet-2",
+            days=partial(course_days, weeks=14, weekday=3, count=1),
             opens_in_weeks=4,
         ),
     ),

@@ -29,15 +29,15 @@ GROUP = {
         "order, with clear roles, practising on examples of your own."
     ),
     "for_whom": rich("""
-        The course suits you who want to get collegial supervision going where you work, without
-        waiting for a supervisor from outside. You may be
+        The course is for you if you want to get collegial supervision going where you work,
+        without waiting for a supervisor from outside. You may be
 
         - a nurse, social educator, physiotherapist or other health professional
         - a social worker or child welfare worker
         - a teacher, school adviser or milieu therapist
         - a team lead who is to see that others get time to think
 
-        You need no training as a supervisor. Do come two from the same workplace.
+        You need no training as a supervisor. You are welcome to come in pairs from one workplace.
     """),
     "body": [
         heading("What you take home"),
@@ -58,8 +58,8 @@ GROUP = {
                 "You get nine questions on a card, and practise until you no longer need the card.",
             ),
             (
-                "Receive a group that is tired, silent or at odds",
-                "We try all three on the floor.",
+                "Meet a group that is tired, silent or at odds",
+                "We try out all three.",
             ),
             (
                 "Get started at home",
@@ -108,8 +108,8 @@ META = {
     "title": "Metasupervision: ten hours",
     "slug": "metasupervision-ten-hours",
     "lead": (
-        "Five sessions online for you who supervise others and want to see your own supervision "
-        "with fresh eyes. The group is small enough for everybody to work each time."
+        "Five online sessions for supervisors who want to see their own supervision with fresh "
+        "eyes. The group is small enough for everybody to work each time."
     ),
     "for_whom": rich("""
         For supervisors in health, social work and schools, approved or not. You need at least one
@@ -160,7 +160,7 @@ WEBINAR = {
         "open to everybody who leads groups."
     ),
     "for_whom": rich("""
-        For you who supervise, teach or lead meetings online, and have felt that something gets lost
+        For anyone who supervises, teaches or leads meetings online and has felt something get lost
         on the way. You need not know Steinlia beforehand.
     """),
     "body": [
@@ -186,7 +186,7 @@ WEBINAR = {
         """),
         heading("When the screen is not the right room"),
         text("""
-            Some things do badly online: a group that has never met and is in conflict, an event
+            Some things work badly online: a group that has never met and is in conflict, an event
             that has only just happened, or a participant who has nowhere to sit in peace. We talk
             about that too.
         """),

@@ -74,7 +74,7 @@ GROUP = {
         facts(
             "Kort om kurset",
             ("Omfang", "To dager, 12 timer"),
-            ("Arbeidsform", "En tredel samtale i plenum, to tredeler øvelse i små grupper"),
+            ("Arbeidsform", "En tredjedel samtale i plenum, to tredjedeler øvelse i små grupper"),
             ("Forberedelse", "Tenk ut én sak du kan fortelle uten at noen kan kjennes igjen"),
             ("Kursbevis", "For 12 timer, når du har vært med hele tiden"),
         ),
@@ -176,11 +176,11 @@ WEBINAR = {
         ),
         text("""
             De siste femten minuttene er til spørsmål. Du kan ha kameraet av hele tiden. Webinaret
-            blir ikke tatt opp, så da er det bare å komme.
+            blir ikke tatt opp, så det er bare å komme.
         """),
         heading("Når skjermen ikke er riktig rom"),
         text("""
-            Noe egner seg dårlig på nett: en gruppe som aldri har møtt hverandre og er i konflikt,
+            Noe egner seg dårlig på nett: en gruppe som aldri har møttes, og som er i konflikt,
             en hendelse som akkurat har skjedd, eller en deltaker som ikke har et sted å sitte i
             fred. Vi snakker om det også.
         """),
