@@ -31,7 +31,8 @@ PAGE_PERMISSIONS: Final = {
 }
 COLLECTION_PERMISSIONS: Final = {
     "wagtaildocs": {"add_document", "change_document", "choose_document"},
-    "cms": {"add_practiceimage", "change_practiceimage", "choose_practiceimage"},
+    # Wagtail asks for the rights of its own image model, whichever is used.
+    "wagtailimages": {"add_image", "change_image", "choose_image"},
 }
 GENERAL_PERMISSIONS: Final = {
     ("wagtailadmin", "access_admin"),
