@@ -67,7 +67,8 @@ class TreeBuilder:
             self._add(page, parent=parent, **page.facts(practice))
         for page in self.pages:
             row = self._as_it_stands(page)
-            row.picture = demo_picture(page.picture, practice=practice)
+            if page.picture:
+                row.picture = demo_picture(page.picture, practice=practice)
             self._write(row, page, self.source, practice=practice)
             revision = row.save_revision(user=user)
             revision.publish(user=user, skip_permission_checks=True)

@@ -22,13 +22,11 @@ PICTURES: Final = {
 }
 
 
-def demo_picture(name: str, *, practice: Practice) -> PracticeImage | None:
-    """The practice's picture called ``name``, made when it is not there; None for no name.
+def demo_picture(name: str, *, practice: Practice) -> PracticeImage:
+    """The practice's picture called ``name``, made when it is not there.
 
     It is known by its content, so a picture that was renamed in the meantime is found too.
     """
-    if not name:
-        return None
     content = (PORTRAITS / f"{name}.webp").read_bytes()
     identity = hashlib.sha1(content, usedforsecurity=False).hexdigest()
     collection = collection_of(practice)

@@ -10,8 +10,8 @@ TERMS = {
         ## With whom you make the agreement
 
         The agreement is between you, the person booking, and Steinlia fagveiledning AS,
-        organisation number 000 000 001, Kartbordsmuget 3, 5003 Bergen, post@steinlia.example. If you register
-        colleagues, it is you who book, and you see to it that they know these terms.
+        organisation number 000 000 001, Kartbordsmuget 3, 5003 Bergen, post@steinlia.example. If
+        you register colleagues, it is you who book, and you see to it that they know these terms.
 
         ## Registration
 

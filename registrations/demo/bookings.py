@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from registrations.models import Registration
 
@@ -45,7 +45,7 @@ class DemoBooking:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
-INVOICED: Final = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}
+INVOICED: Final[Mapping[str, Any]] = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}
 GROUP: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-2")
 META_FULL: Final = partial(DemoBooking, offering="steinlia-metaveiledning-1")
 META: Final = partial(DemoBooking, offering="steinlia-metaveiledning-2")
