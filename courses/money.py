@@ -1,5 +1,6 @@
 """Money: integers in minor units and a currency, shown by locale, with VAT rounded once."""
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -22,10 +23,11 @@ def format_money(amount: int, currency: str, language: str) -> str:
     precision = get_currency_precision(currency)
     major = Decimal(amount).scaleb(-precision)
     locale = babel_locale(language)
-    if major == major.to_integral_value():
-        pattern = _whole_pattern(locale)
-        return format_currency(major, currency, pattern, locale=locale, currency_digits=False)
-    return format_currency(major, currency, locale=locale)
+    is_whole = major == major.to_integral_value()
+    pattern = _whole_pattern(locale) if is_whole else None
+    written = format_currency(major, currency, pattern, locale=locale, currency_digits=not is_whole)
+    # Unicode's rules part a currency's letters from its digits; Babel leaves that out.
+    return re.sub(r"(?<=[A-Za-z])(?=\d)", "\N{NO-BREAK SPACE}", written)
 
 
 @cache
