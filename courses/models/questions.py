@@ -44,6 +44,7 @@ class Question(TranslatableMixin, index.Indexed, models.Model):
     )
     search_fields = (
         index.SearchField("text"),
+        index.AutocompleteField("text"),
         index.FilterField("practice"),
         index.FilterField("locale"),
     )
