@@ -1,9 +1,11 @@
 """Runs everything that checks the project: `make test`."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import environment
@@ -40,9 +42,16 @@ def run_tests(python: Path, arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="kollegium-test-") as folder:
         environ = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings.test", "VAR_DIR": folder}
         environ.pop("DATABASE_URL", None)
-        return subprocess.run(
-            [*command, *arguments], cwd=ROOT, env=environ, stdin=subprocess.DEVNULL
-        ).returncode
+        return _run_to_the_end([*command, *arguments], environ)
+
+
+def _run_to_the_end(command: Sequence[str | Path], environ: Mapping[str, str]) -> int:
+    """Run pytest; asked to stop, let it put away its database and its browser first."""
+    tests = subprocess.Popen(command, cwd=ROOT, env=environ, stdin=subprocess.DEVNULL)
+    # Ctrl-C reaches pytest by itself.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    signal.signal(signal.SIGTERM, lambda *_: tests.send_signal(signal.SIGINT))
+    return tests.wait()
 
 
 if __name__ == "__main__":
