@@ -1,5 +1,7 @@
 """The building blocks of a page's body."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from wagtail import blocks
@@ -111,6 +113,12 @@ class CallToActionBlock(blocks.StructBlock):
     label = blocks.CharBlock(label=_("Words on the button"))
     page = blocks.PageChooserBlock(label=_("Leads to"))
 
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        page = value["page"]
+        context["target"] = context.get("named_pages", {}).get(page.pk) if page else None
+        return context
+
     class Meta:
         icon = "arrow-right"
         label = _("Call to action")
@@ -136,6 +144,13 @@ class SupervisorsBlock(blocks.StructBlock):
         label=_("Supervisors"),
         min_num=1,
     )
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context = super().get_context(value, parent_context=parent_context)
+        named = context.get("named_pages", {})
+        found = [named.get(page.pk) for page in value["people"] if page]
+        context["people"] = [page.supervisorpage for page in found if page]
+        return context
 
     class Meta:
         icon = "user"

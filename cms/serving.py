@@ -9,13 +9,14 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from cms.site_context import home_of, homes_of
+from cms.site_context import home_of, homes_of, practice_of
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's own serving, spared the walk down the tree where the address leads to a page."""
     page = _find_live_page(request, path)
     if page is not None:
+        page.may_be_private = practice_of(request).has_private_pages
         request._wagtail_route_for_request = RouteResult(page)
     return wagtail_serve(request, path)
 
@@ -27,7 +28,7 @@ def _find_live_page(request: HttpRequest, path: str) -> Page | None:
         return None
     if not path:
         request.served_family = homes_of(request)
-        return home
+        return _specific(home)
     address = f"{home.url_path}{path}"
     asked_for = Page.objects.filter(url_path=address, path__startswith=home.path)
     family = list(

@@ -4,16 +4,17 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Substr
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
-from cms.models import HomePage, Practice, TermsPage
+from cms.models import Practice, TermsPage
 
 
 def practice_of(request: HttpRequest) -> Practice | None:
@@ -23,6 +24,10 @@ def practice_of(request: HttpRequest) -> Practice | None:
         candidates = Practice.objects.filter(
             Q(site__hostname=host) | Q(site__is_default_site=True)
         ).select_related("site__root_page")
+        # Nearly always no page is private; knowing that spares the walk up the tree later.
+        candidates = candidates.annotate(
+            has_private_pages=Exists(PageViewRestriction.objects.all())
+        )
         by_host = {practice.site.hostname: practice for practice in candidates}
         practice = by_host.get(host) or next(iter(by_host.values()), None)
         request._practice = practice
@@ -32,7 +37,7 @@ def practice_of(request: HttpRequest) -> Practice | None:
     return request._practice
 
 
-def home_of(request: HttpRequest) -> HomePage | None:
+def home_of(request: HttpRequest) -> Page | None:
     """The practice's live home page in the active language, else in its source language."""
     practice = practice_of(request)
     by_language = {home.locale.language_code: home for home in homes_of(request)}
@@ -41,37 +46,62 @@ def home_of(request: HttpRequest) -> HomePage | None:
     )
 
 
-def homes_of(request: HttpRequest) -> list[HomePage]:
-    """The practice's live home pages in all its languages; remembered on the request."""
-    if not hasattr(request, "_homes"):
+def homes_of(request: HttpRequest) -> list[Page]:
+    """The practice's live home pages in all its languages."""
+    practice = practice_of(request)
+    if practice is None:
+        return []
+    key = practice.site.root_page.translation_key
+    return [page for page in _frame(request) if page.translation_key == key]
+
+
+def children_of_home(request: HttpRequest) -> list[Page]:
+    """What stands directly below the home page of this language and is linked from everywhere."""
+    home = home_of(request)
+    if home is None:
+        return []
+    return [
+        page
+        for page in _frame(request)
+        if page.depth == home.depth + 1 and page.path.startswith(home.path)
+    ]
+
+
+def _frame(request: HttpRequest) -> list[Page]:
+    """Home pages in all languages and what is linked from everywhere: one query a request."""
+    if not hasattr(request, "_frame"):
         practice = practice_of(request)
-        key = practice.site.root_page.translation_key if practice else None
-        homes = HomePage.objects.live().filter(translation_key=key, alias_of=None)
-        request._homes = list(homes.select_related("locale", "picture")) if key else []
-    return request._homes
+        request._frame = list(_pages_of_frame(practice.site.root_page)) if practice else []
+    return request._frame
 
 
-def _children_of_home(request: HttpRequest) -> list[Page]:
-    """What stands directly below the home page and is linked from everywhere."""
-    if not hasattr(request, "_children_of_home"):
-        home = home_of(request)
-        terms = ContentType.objects.get_for_model(TermsPage)
-        request._children_of_home = (
-            list(
-                home.get_children()
-                .live()
-                .filter(Q(show_in_menus=True) | Q(content_type=terms))
-                .select_related("locale")
-            )
-            if home
-            else []
+def _pages_of_frame(root: Page) -> QuerySet[Page]:
+    homes = Page.objects.filter(translation_key=root.translation_key, alias_of=None)
+    below_home = Exists(homes.filter(path=Substr(OuterRef("path"), 1, len(root.path))))
+    terms = ContentType.objects.get_for_model(TermsPage)
+    return (
+        Page.objects.live()
+        .filter(
+            Q(translation_key=root.translation_key, alias_of=None)
+            | Q(below_home, Q(show_in_menus=True) | Q(content_type=terms), depth=root.depth + 1)
         )
-    return request._children_of_home
+        .select_related("locale")
+        .order_by("path")
+    )
+
+
+def parent_page(page: Page, request: HttpRequest) -> Page:
+    """The page above; without a query when it is linked from everywhere."""
+    above = page.path[: -page.steplen]
+    for linked in children_of_home(request):
+        if linked.path == above:
+            return linked
+    return page.get_parent()
 
 
 def _menu(request: HttpRequest) -> list[dict[str, Any]]:
     entries = []
-    for page in _children_of_home(request):
+    for page in children_of_home(request):
         if page.show_in_menus:
             url = page.get_url(request) or ""
             current = bool(url) and request.path.startswith(url)
@@ -98,7 +128,13 @@ def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
     names = dict(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
     active = get_language()
     return [
-        {"code": code, "name": names[code], "url": addresses[code], "current": code == active}
+        {
+            "code": code,
+            "name": names[code],
+            "url": addresses[code],
+            "full_url": practice.address_of(addresses[code]),
+            "current": code == active,
+        }
         for code in practice.languages
         if addresses.get(code)
     ]
@@ -121,7 +157,7 @@ def _home_url(request: HttpRequest) -> str:
 
 
 def _terms_url(request: HttpRequest) -> str:
-    for page in _children_of_home(request):
+    for page in children_of_home(request):
         if page.cached_content_type.model_class() is TermsPage:
             return page.get_url(request) or ""
     return ""

@@ -1,11 +1,13 @@
 """The public list of coming offerings, for other programs."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import translate_url
 
 from cms.models import Practice
-from courses.models import CoursePage, Offering
+from courses.models import Offering
+from courses.words import live_pages_of
 from registrations.seats import availability
 
 
@@ -19,15 +21,7 @@ def offerings_as_json(practice: Practice | None) -> dict[str, Any]:
         .with_facts()
     )
     states = availability(offerings)
-    pages = (
-        CoursePage.objects.live()
-        .filter(course__in={o.course_id for o in offerings}, alias_of=None)
-        .select_related("locale")
-        .order_by("path")
-    )
-    words: dict[int, dict[str, CoursePage]] = {}
-    for page in pages:
-        words.setdefault(page.course_id, {}).setdefault(page.locale.language_code, page)
+    words = live_pages_of({offering.course_id for offering in offerings})
     return {
         "practice": practice.name,
         "offerings": [
@@ -37,7 +31,7 @@ def offerings_as_json(practice: Practice | None) -> dict[str, Any]:
 
 
 def _as_json(
-    offering: Offering, practice: Practice, pages: dict[str, CoursePage], state: Any
+    offering: Offering, practice: Practice, pages: Mapping[str, Any], state: Any
 ) -> dict[str, Any]:
     price = offering.price_now
     each = offering.amount_for(price_each=price.amount, seats=1) if price else None

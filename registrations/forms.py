@@ -48,6 +48,9 @@ def organisation_number(text: str, country: str) -> str:
         ) from None
 
 
+EMAIL_MISTAKE = _("This is not an e-mail address. Write it like name@example.org.")
+
+
 class QuestionFields(forms.Form):
     """Adds a field for each of the offering's questions that this form's person is asked."""
 
@@ -84,6 +87,7 @@ def question_field(asked: OfferingQuestion) -> forms.Field:
         "label": words.text,
         "help_text": words.hint,
         "required": asked.required,
+        "error_messages": {"required": _("Answer this question.")},
     }
     match words.kind:
         case Question.Kind.YES:
@@ -108,7 +112,10 @@ class ParticipantForm(QuestionFields):
         help_text=_("Leave it empty if you do not know yet who is coming."),
     )
     email = forms.EmailField(
-        label=_("Participant's e-mail address"), max_length=254, required=False
+        label=_("Participant's e-mail address"),
+        max_length=254,
+        required=False,
+        error_messages={"invalid": EMAIL_MISTAKE},
     )
 
     def person(self) -> PersonComing:
@@ -154,11 +161,21 @@ class RegistrationForm(QuestionFields):
     method = forms.ChoiceField(
         label=_("How do you want to pay?"), widget=forms.RadioSelect, required=False
     )
-    booker_name = _text(_("Your name"), "name", max_length=120, required=True)
+    booker_name = _text(
+        _("Your name"),
+        "name",
+        max_length=120,
+        required=True,
+        error_messages={"required": _("Write your name.")},
+    )
     booker_email = forms.EmailField(
         label=_("Your e-mail address"),
         max_length=254,
         help_text=_("The confirmation is sent here."),
+        error_messages={
+            "required": _("Write your e-mail address."),
+            "invalid": EMAIL_MISTAKE,
+        },
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     booker_phone = forms.CharField(
@@ -189,6 +206,7 @@ class RegistrationForm(QuestionFields):
         max_length=254,
         required=False,
         help_text=_("When empty, the invoice goes to you."),
+        error_messages={"invalid": EMAIL_MISTAKE},
         widget=forms.EmailInput(attrs={"autocomplete": "section-invoice email"}),
     )
     message = forms.CharField(
@@ -320,6 +338,13 @@ class Signup:
         """Both are checked, so that every mistake is told at once."""
         checked = [self.form.is_valid(), self.people.is_valid()]
         return all(checked) and 1 <= self.seats <= MOST_PARTICIPANTS
+
+    def forget_mistakes(self) -> None:
+        """For somebody who is not done typing."""
+        self.is_valid()
+        self.people.non_form_errors().clear()
+        for form in (self.form, *self.people.forms):
+            form.errors.clear()
 
     @property
     def seats(self) -> int:

@@ -52,7 +52,7 @@ def private(view: Any) -> Any:
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = view(request, *args, **kwargs)
         add_never_cache_headers(response)
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"
         response["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
@@ -95,7 +95,7 @@ def register(request: HttpRequest, offering_code: str) -> HttpResponse:
         return _typed(request, offering, request.POST)
     signup = Signup(offering, request.POST)
     if not signup.is_valid():
-        return _form(request, offering, signup, show_errors=True)
+        return _form(request, offering, signup)
     if action == "confirm":
         return _confirm(request, offering, signup)
     return _review(request, offering, signup)
@@ -103,7 +103,9 @@ def register(request: HttpRequest, offering_code: str) -> HttpResponse:
 
 def _typed(request: HttpRequest, offering: Offering, data: QueryDict) -> HttpResponse:
     """The form with what was typed, without complaining yet."""
-    return _form(request, offering, Signup(offering, data), show_errors=False)
+    signup = Signup(offering, data)
+    signup.forget_mistakes()
+    return _form(request, offering, signup)
 
 
 def _form(
@@ -111,7 +113,6 @@ def _form(
     offering: Offering,
     signup: Signup,
     *,
-    show_errors: bool = False,
     problem: str = "",
 ) -> HttpResponse:
     price = offering.price_now
@@ -126,7 +127,6 @@ def _form(
         "total": offering.amount_for(price_each=price.amount, seats=signup.seats)
         if price
         else None,
-        "show_errors": show_errors,
         "problem": problem,
     }
     return render(request, "registrations/register.html", context)

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks import PLAIN_FEATURES, BodyBlock
 from cms.models import BasePage
 from cms.models.practices import practice_of_page
+from cms.site_context import parent_page
 from courses.panels import CourseDatesPanel
 
 from .listing import coming_cards, offerings_of
@@ -91,5 +92,6 @@ class CoursePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        context["course_list"] = parent_page(self, request)
         context["offerings"], context["past_offerings"] = offerings_of(self.course_id)
         return context

@@ -1,3 +1,4 @@
+from .late_money import give_seat
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .registering import (
     Booking,
@@ -25,6 +26,7 @@ __all__ = [
     "RegistrationRefused",
     "WrongMethod",
     "expire_hold",
+    "give_seat",
     "give_up",
     "methods_for",
     "register",

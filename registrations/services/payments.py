@@ -14,6 +14,7 @@ from registrations import stripe_gateway
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, PaymentAttempt, Registration
 from registrations.seats import lock_offering, seats_left
+from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
 from registrations.states import State
 from registrations.stripe_gateway import CheckoutSession, OutcomeUnknown, Refused
@@ -70,7 +71,7 @@ def start_checkout(*, registration_id: int) -> PaymentAttempt:
 def _attempt_to_open(registration_id: int) -> PaymentAttempt:
     """The undecided attempt, or a new one."""
     with transaction.atomic():
-        registration = _locked(registration_id)
+        registration = locked_registration(registration_id)
         balance = registration.balance_due()
         if registration.state_now != State.AWAITING_PAYMENT or balance <= 0:
             raise NothingToPay
@@ -238,7 +239,7 @@ def apply(*, attempt_id: int, session: CheckoutSession) -> PaymentAttempt:
         "registration__offering_id", "registration_id"
     ).get(pk=attempt_id)
     lock_offering(offering_id)
-    registration = _locked(registration_id)
+    registration = locked_registration(registration_id)
     attempt = PaymentAttempt.objects.select_for_update().get(pk=attempt_id)
     if attempt.status == Status.PAID:
         return attempt
@@ -316,14 +317,6 @@ def _payment_failed(registration: Registration) -> None:
 
 def _account(attempt: PaymentAttempt) -> str:
     return stripe_gateway.account_of(attempt.practice.slug)
-
-
-def _locked(registration_id: int) -> Registration:
-    return (
-        Registration.objects.select_for_update(of=("self",))
-        .select_related("practice__site", "offering__course__practice")
-        .get(pk=registration_id)
-    )
 
 
 def attempts_to_reconcile(*, now: datetime) -> list[int]:

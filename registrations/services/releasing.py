@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.services.locking import locked_registration
 from registrations.services.moves import move
 from registrations.services.payments import close_checkout
 from registrations.states import State
@@ -40,7 +41,7 @@ def expire_hold(*, registration_id: int) -> bool:
     """
     _close_checkouts(registration_id)
     with transaction.atomic():
-        registration = _locked(registration_id)
+        registration = locked_registration(registration_id)
         if not _may_be_released(registration):
             return False
         if registration.hold_until is None or registration.hold_until > timezone.now():
@@ -58,7 +59,7 @@ def give_up(*, registration_id: int, actor: Actor, user: Any = None) -> Registra
     """
     _close_checkouts(registration_id)
     with transaction.atomic():
-        registration = _locked(registration_id)
+        registration = locked_registration(registration_id)
         if registration.state_now == State.CONFIRMED:
             raise AlreadyPaid
         if registration.state_now != State.AWAITING_PAYMENT:
@@ -90,11 +91,3 @@ def _may_be_released(registration: Registration) -> bool:
         registration.save(update_fields=["hold_until"])
         return False
     return not undecided.exists()
-
-
-def _locked(registration_id: int) -> Registration:
-    return (
-        Registration.objects.select_for_update(of=("self",))
-        .select_related("practice__site", "offering__course__practice")
-        .get(pk=registration_id)
-    )

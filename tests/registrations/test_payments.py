@@ -12,8 +12,14 @@ from courses.models import Offering
 from registrations.chores import run_chores
 from registrations.invariants import broken_invariants
 from registrations.models import LedgerLine, Letter, PaymentAttempt, Registration
-from registrations.services import PaymentPageUnavailable, start_checkout, sync
-from registrations.states import State
+from registrations.services import (
+    NotEnoughSeats,
+    PaymentPageUnavailable,
+    give_seat,
+    start_checkout,
+    sync,
+)
+from registrations.states import MoveNotAllowed, State
 from tests.factories import make_invoiced, make_registration
 from tests.stripe_simulator import Simulator
 
@@ -309,3 +315,28 @@ def test_no_letter_leaves_before_the_worker_runs(offering: Offering, stripe: Sim
     held(offering)
     assert mail.outbox == []
     assert Letter.objects.get().status == Letter.Status.QUEUED
+
+
+def test_owner_gives_a_seat_for_late_money_once_one_is_free_m1(
+    offering: Offering, stripe: Simulator, admin_user
+) -> None:
+    registration, session_id = _expired_while_paying(stripe, offering)
+    full = [make_invoiced(offering, people=10), make_invoiced(offering, people=4)]
+    stripe.settle(session_id, succeeded=True)
+    stripe.deliver()
+    with pytest.raises(NotEnoughSeats):
+        give_seat(registration_id=registration.pk, user=admin_user)
+    Registration.objects.filter(pk=full[0].pk).update(state=State.CANCELLED)
+    give_seat(registration_id=registration.pk, user=admin_user)
+    state, _lines, letters = outcome(registration)
+    assert (state, letters[-1]) == (State.CONFIRMED, "confirmed")
+    assert not registration.needs_attention
+    assert registration.history.last().user == admin_user
+
+
+def test_a_seat_is_not_given_for_nothing(offering: Offering, stripe: Simulator, admin_user) -> None:
+    registration, _attempt = held(offering)
+    with time_machine.travel(timezone.now() + timedelta(minutes=50)):
+        run_chores()
+        with pytest.raises(MoveNotAllowed):
+            give_seat(registration_id=registration.pk, user=admin_user)

@@ -1,0 +1,41 @@
+"""Money that came when the seats were gone: what the owner can do about it."""
+
+from typing import Any
+
+from django.db import transaction
+
+from registrations.letters import write_letter
+from registrations.models import Actor, Letter, Registration
+from registrations.seats import lock_offering, seats_left
+from registrations.services.locking import locked_registration
+from registrations.services.moves import move
+from registrations.services.registering import NotEnoughSeats
+from registrations.states import MoveNotAllowed, State
+
+
+@transaction.atomic
+def give_seat(*, registration_id: int, user: Any) -> Registration:
+    """Confirm a registration that was paid after its hold ran out, if its seats are free again.
+
+    Raises ``NotEnoughSeats`` while they are not, and ``MoveNotAllowed`` where nothing was paid or
+    the registration did not expire. Nothing has changed then.
+    """
+    offering_id = Registration.objects.values_list("offering_id", flat=True).get(pk=registration_id)
+    offering = lock_offering(offering_id)
+    registration = locked_registration(registration_id)
+    if registration.balance_due() != 0:
+        raise MoveNotAllowed("not paid in full")
+    left = seats_left(offering)
+    if registration.participants.count() > left:
+        raise NotEnoughSeats(left)
+    move(
+        registration,
+        to=State.CONFIRMED,
+        actor=Actor.OWNER,
+        user=user,
+        why="The seats became free; the payment had come late.",
+    )
+    registration.needs_attention = False
+    registration.save(update_fields=["needs_attention"])
+    write_letter(registration, kind=Letter.Kind.CONFIRMED)
+    return registration
