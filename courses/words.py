@@ -27,6 +27,20 @@ def _page(course: Course, language: str) -> CoursePage | None:
     )
 
 
+def live_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
+    """The live pages of courses, by the course's key and then by language, in one query."""
+    pages = (
+        CoursePage.objects.live()
+        .filter(course__in=courses, alias_of=None)
+        .select_related("locale")
+        .order_by("path")
+    )
+    found: dict[int, dict[str, CoursePage]] = {}
+    for page in pages:
+        found.setdefault(page.course_id, {}).setdefault(page.locale.language_code, page)
+    return found
+
+
 def titles_of(courses: Iterable[Course]) -> dict[int, str]:
     """Each course's title in its practice's source language, drafts included; else its code.
 
