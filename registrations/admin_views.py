@@ -197,6 +197,7 @@ class LetterHtmlView(View):
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             "frame-ancestors 'self'"
         )
+        response["X-Frame-Options"] = "SAMEORIGIN"
         response["X-Robots-Tag"] = "noindex"
         return response
 

@@ -190,10 +190,10 @@ def _read(session: Any) -> CheckoutSession:
 def read_webhook(*, payload: bytes, signature: str) -> Hint:
     """Check the signature against every account's secrets; ``BadSignature`` when none fits."""
     for account, secrets in _webhook_secrets():
-        for secret in secrets.split(","):
+        for secret in filter(None, map(str.strip, secrets.split(","))):
             try:
                 stripe.WebhookSignature.verify_header(
-                    payload.decode(), signature, secret.strip(), tolerance=300
+                    payload.decode(), signature, secret, tolerance=300
                 )
             except (stripe.SignatureVerificationError, UnicodeDecodeError):
                 continue

@@ -15,6 +15,8 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 env = environ.Env()
+# Set to nothing is not set: with an empty secret anybody could sign in Stripe's name.
+env.ENVIRON = {name: value for name, value in env.ENVIRON.items() if value}
 
 # Secrets and addresses. A missing one stops the start with its name.
 SECRET_KEY = env.str("SECRET_KEY")
@@ -244,7 +246,8 @@ if TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail takes this back for its previews by itself.
+X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "cms.errors.csrf_failure"
 
 CONTENT_SECURITY_POLICY = {
@@ -254,7 +257,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
-        "frame-ancestors": [SELF],
+        "frame-ancestors": [NONE],
     }
 }
 # Wagtail's editors and its user bar bring inline scripts and styles with them.
