@@ -1,8 +1,10 @@
-"""Which reports the menu offers to whom."""
+"""What the menu offers to whom."""
 
 from typing import Final
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from wagtail.admin.menu import MenuItem
 
@@ -19,3 +21,16 @@ REPORTS_ON_EVERYTHING: Final = {
 def hide_reports(request: HttpRequest, items: list[MenuItem]) -> None:
     if not request.user.is_superuser:
         items[:] = [item for item in items if item.name not in REPORTS_ON_EVERYTHING]
+
+
+def hide_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if not item.name.startswith("whats-new")]
+
+
+def second_factor(request: HttpRequest) -> dict[str, str]:
+    """A way from the account page to the codes of the two-step log-in."""
+    return {
+        "url": reverse("mfa_index"),
+        "label": _("Two-step log-in"),
+        "help_text": _("Set up or change the codes that you log in with besides the password."),
+    }

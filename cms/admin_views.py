@@ -122,9 +122,19 @@ class OwnRowsViewSet(ModelViewSet):
     add_to_admin_menu = True
 
 
+class ReadOnlyIndexView(IndexView):
+    """A list whose rows can only be looked at: the link in the first column does that."""
+
+    any_permission_required = ("view",)
+
+    def get_list_buttons(self, instance: Any) -> list[Any]:
+        return []
+
+
 class ReadOnlyViewSet(OwnRowsViewSet):
     """Rows that are read and exported, never added, edited or deleted by hand."""
 
+    index_view_class = ReadOnlyIndexView
     form_fields = ()
     inspect_view_enabled = True
     # Where a row is used is nobody's matter: what stands here can name people.

@@ -8,6 +8,8 @@ from cms.viewsets import MembershipViewSet, PracticeViewSet
 hooks.register("before_serve_page", guard_language, order=-10)
 hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
+hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
+hooks.register("register_account_menu_item", admin_home.second_factor)
 # Before the package's own addresses, which are the same.
 hooks.register("register_admin_urls", translation_views.urls, order=-10)
 hooks.register("register_admin_viewset", PageViewSet)

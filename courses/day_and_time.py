@@ -43,6 +43,12 @@ def day_and_time(moment: datetime, *, zone: ZoneInfo, language: str) -> str:
     )
 
 
+def short(moment: datetime, *, zone: ZoneInfo, language: str) -> str:
+    """“12. jan. 2027 09:00”, for the narrow column of a table."""
+    date = format_date(moment.astimezone(zone).date(), "medium", locale=babel_locale(language))
+    return f"{date} {clock(moment, zone=zone, language=language)}"
+
+
 def span(starts_at: datetime, ends_at: datetime, *, zone: ZoneInfo, language: str) -> str:
     """“mandag 12. januar 2027, 09:00–16:00”; over midnight, both days are named."""
     first = day(starts_at, zone=zone, language=language)

@@ -15,7 +15,7 @@ from wagtail.admin.views import generic
 from wagtail.models import Locale
 from wagtail.snippets.views import chooser, snippets
 
-from cms.admin_views import IndexView, KindDeleteMixin, OwnRowsMixin, ReadOnlyViewSet, own_rows
+from cms.admin_views import KindDeleteMixin, OwnRowsMixin, ReadOnlyViewSet, own_rows
 from cms.permissions import STAFF, practices_of
 from courses.models import Question, TermsVersion
 
@@ -104,6 +104,7 @@ class TermsFilterSet(WagtailFilterSet):
 
 
 class TermsInspectView(generic.InspectView):
+    page_title = _("Terms")
     fields = ("title", "language", "number", "frozen_at", "html")
 
 
@@ -116,7 +117,6 @@ class TermsVersionViewSet(ReadOnlyViewSet):
     menu_label = _("Versions of the terms")
     menu_hook = "register_reports_menu_item"
     menu_name = "terms-versions"
-    index_view_class = IndexView
     inspect_view_class = TermsInspectView
     inspect_view_fields = TermsInspectView.fields
     filterset_class = TermsFilterSet

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -29,7 +29,7 @@ from cms.admin_views import (
 from cms.models import Practice
 from cms.permissions import OWNERS, STAFF, practices_of
 from courses.admin_forms import AskedQuestionForm, OfferingForm, PriceForm
-from courses.day_and_time import day_and_time, span
+from courses.day_and_time import short, span
 from courses.models import Course, CoursePage, Offering
 from courses.money import format_money, format_rate
 from courses.panels import PartsPanel
@@ -43,7 +43,9 @@ def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> 
         alias_of=None,
         locale__language_code=OuterRef("source_language"),
     ).order_by("pk")
-    return offerings.annotate(source_language=KT(f"{course}__practice__languages__0")).annotate(
+    return offerings.annotate(
+        source_language=KeyTextTransform("0", f"{course}__practice__languages")
+    ).annotate(
         course_title=Coalesce(
             Subquery(title.values("title")[:1]), F(f"{course}__code"), output_field=CharField()
         )
@@ -133,19 +135,29 @@ class OfferingCreateView(InPracticeZone, generic.CreateView):
         }
 
 
-class OfferingEditView(InPracticeZone, generic.EditView):
+class NamedByCourseMixin:
+    def get_page_subtitle(self) -> str:
+        """The course's title and the first day: the code says little to people."""
+        title = titles_of([self.object.course])[self.object.course_id]
+        begins = short_moment(self.object.first_start, self.object.practice)
+        return f"{title}, {begins}" if begins else title
+
+
+class OfferingEditView(NamedByCourseMixin, InPracticeZone, generic.EditView):
     pass
 
 
-class OfferingDeleteView(DeleteView):
+class OfferingDeleteView(NamedByCourseMixin, DeleteView):
     refusal = _(
         "This date cannot be deleted, because people have registered for it. "
         "Close it for registration instead."
     )
 
 
-class OfferingInspectView(InPracticeZone, generic.InspectView):
+class OfferingInspectView(NamedByCourseMixin, InPracticeZone, generic.InspectView):
     """The facts in words, for those who may read but not change them."""
+
+    page_title = _("Course date")
 
     fields = (
         *("course", "status", "language", "sessions", "place_line", "seats"),
@@ -162,10 +174,8 @@ class OfferingInspectView(InPracticeZone, generic.InspectView):
     def get_field_label(self, field_name: str, field: Any) -> Any:
         return self.labels.get(field_name) or super().get_field_label(field_name, field)
 
-    def get_page_subtitle(self) -> str:
+    def get_course_display_value(self) -> str:
         return titles_of([self.object.course])[self.object.course_id]
-
-    get_course_display_value = get_page_subtitle
 
     def get_sessions_display_value(self) -> list[str]:
         zone, language = self.object.practice.zone, get_language() or "en"
@@ -211,6 +221,7 @@ OFFERING_PANELS = (
         "sessions",
         heading=_("Sessions"),
         label=_("Session"),
+        help_text=_("In the practice's time zone."),
         panels=[FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")])],
     ),
     MultiFieldPanel(
@@ -266,12 +277,11 @@ OFFERING_PANELS = (
 )
 
 
-def _first_session(offering: Any) -> str:
-    if offering.starts_at is None:
+def short_moment(moment: datetime | None, practice: Practice) -> str:
+    """A moment in a list's narrow column, in the practice's zone."""
+    if moment is None:
         return ""
-    return day_and_time(
-        offering.starts_at, zone=offering.practice.zone, language=get_language() or "en"
-    )
+    return short(moment, zone=practice.zone, language=get_language() or "en")
 
 
 class OfferingViewSet(OwnRowsViewSet):
@@ -300,7 +310,7 @@ class OfferingViewSet(OwnRowsViewSet):
         Column(
             "starts_at",
             label=_("First session"),
-            accessor=_first_session,
+            accessor=lambda offering: short_moment(offering.starts_at, offering.practice),
             sort_key="starts_at",
         ),
         Column("place_line", label=_("Place")),

@@ -33,9 +33,18 @@ ACTIONS: Final = {
 }
 
 
+def owed(registration: Registration, *, balance: int) -> int:
+    """What the payer owes now, in minor units; below nothing, what is owed to the payer.
+
+    Seats that were given up cost nothing, although their price stands in the ledger.
+    """
+    return balance if registration.state_now.holds_seats else balance - registration.total.gross
+
+
 class RegistrationView(generic.InspectView):
     """Everything about one registration, for the owner of its practice."""
 
+    page_title = _("Registration")
     any_permission_required = ("view",)
     fields = ("reference",)
 
@@ -64,7 +73,7 @@ class RegistrationView(generic.InspectView):
             "sensitive_shown": self._sees_sensitive(),
             "sensitive_count": registration.sensitiveanswers.count(),
             "ledger": registration.ledger.all(),
-            "balance": registration.balance_due(),
+            "owed": owed(registration, balance=registration.balance_due()),
             "attempts": attempts,
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
@@ -160,6 +169,7 @@ VERBS: Final = {"give_up": GiveUpView, "ask_stripe": AskStripeView}
 
 
 class LetterView(generic.InspectView):
+    page_title = _("Letter")
     any_permission_required = ("view",)
     fields = ("subject",)
 

@@ -15,16 +15,15 @@ import django_filters
 
 from cms.admin_views import (
     ExportColumn,
-    IndexView,
+    ReadOnlyIndexView,
     ReadOnlyViewSet,
     in_zone,
     own_practices,
     own_rows,
 )
-from courses.day_and_time import day_and_time
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
-from courses.viewsets import InPracticeZone, with_course_title
+from courses.viewsets import InPracticeZone, short_moment, with_course_title
 from registrations import admin_views
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
@@ -90,10 +89,13 @@ def money(amount: int, registration: Registration) -> str:
     return format_money(amount, registration.currency, get_language() or "en")
 
 
-def moment(value: Any, registration: Registration) -> str:
-    if value is None:
-        return ""
-    return day_and_time(value, zone=registration.practice.zone, language=get_language() or "en")
+def owed_by(registration: Any) -> int:
+    return admin_views.owed(registration, balance=registration.balance)
+
+
+def state(registration: Registration) -> str:
+    shown = registration.get_state_display()
+    return f"{shown} · {_('decide')}" if registration.needs_attention else shown
 
 
 def major(amount: int, registration: Registration) -> Any:
@@ -125,12 +127,11 @@ EXPORT = {
     "net": ExportColumn(_("Total without VAT"), lambda r: major(r.net, r)),
     "vat": ExportColumn(_("VAT"), lambda r: major(r.vat, r)),
     "total": ExportColumn(_("Total"), lambda r: major(r.net + r.vat, r)),
-    "balance": ExportColumn(_("Owed"), lambda r: major(r.balance, r)),
+    "balance": ExportColumn(_("Owed"), lambda r: major(owed_by(r), r)),
 }
 
 
-class RegistrationIndexView(InPracticeZone, IndexView):
-    any_permission_required = ("view",)
+class RegistrationIndexView(InPracticeZone, ReadOnlyIndexView):
     export_columns = EXPORT
 
     def get_base_queryset(self) -> QuerySet[Any]:
@@ -173,22 +174,23 @@ class RegistrationViewSet(ReadOnlyViewSet):
         Column(
             "starts_at",
             label=_("First session"),
-            accessor=lambda r: moment(r.starts_at, r),
+            accessor=lambda r: short_moment(r.starts_at, r.practice),
             sort_key="starts_at",
         ),
         Column("people", label=_("Seats"), sort_key="people"),
         StatusTagColumn(
-            "get_state_display",
+            "state",
             label=_("State"),
+            accessor=state,
             sort_key="state",
             primary=lambda r: r.state == State.CONFIRMED,
         ),
-        Column("balance", label=_("Owed"), accessor=lambda r: money(r.balance, r)),
+        Column("balance", label=_("Owed"), accessor=lambda r: money(owed_by(r), r)),
         Column("reference", label=_("Reference")),
         Column(
             "made_at",
             label=_("Made"),
-            accessor=lambda r: moment(r.made_at, r),
+            accessor=lambda r: short_moment(r.made_at, r.practice),
             sort_key="made_at",
         ),
     )
@@ -207,9 +209,7 @@ class LetterFilterSet(WagtailFilterSet):
         fields = ("status", "kind")
 
 
-class LetterIndexView(InPracticeZone, IndexView):
-    any_permission_required = ("view",)
-
+class LetterIndexView(InPracticeZone, ReadOnlyIndexView):
     def get_base_queryset(self) -> QuerySet[Any]:
         return super().get_base_queryset().select_related("practice", "registration")
 
@@ -240,7 +240,7 @@ class LetterViewSet(ReadOnlyViewSet):
         Column(
             "made_at",
             label=_("Written"),
-            accessor=lambda letter: moment(letter.made_at, letter),
+            accessor=lambda letter: short_moment(letter.made_at, letter.practice),
             sort_key="made_at",
         ),
     )

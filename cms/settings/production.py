@@ -162,6 +162,13 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("en", _("English")),
 ]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("nb", "Norsk bokmål"), ("sv", "Svenska"), ("en", "English")]
+WAGTAIL_USER_TIME_ZONES = [
+    "Europe/Oslo",
+    "Europe/Stockholm",
+    "Europe/Helsinki",
+    "Europe/Copenhagen",
+    "Atlantic/Reykjavik",
+]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # Files.

@@ -58,6 +58,11 @@ def day_and_time(moment: datetime, zone: ZoneInfo) -> str:
     return written.day_and_time(moment, zone=zone, language=_language())
 
 
+@register.filter
+def short_moment(moment: datetime, zone: ZoneInfo) -> str:
+    return written.short(moment, zone=zone, language=_language())
+
+
 @register.simple_tag
 def session_time(session: OfferingSession) -> str:
     zone = session.offering.practice.zone
