@@ -1,5 +1,20 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language, override
+from django.views import defaults
+
+from cms.languages import best_language
+from cms.site_context import practice_of
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Said in the address's language, or in one that the practice has."""
+    practice = practice_of(request)
+    language = get_language()
+    if practice and language not in practice.languages:
+        language = best_language(request, practice.languages)
+    with override(language):
+        return defaults.page_not_found(request, exception)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

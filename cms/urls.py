@@ -9,6 +9,8 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import discovery, languages, service_status
 
+handler404 = "cms.errors.page_not_found"
+
 urlpatterns = [
     path("", languages.to_own_language),
     path("healthz", service_status.alive),
