@@ -132,7 +132,6 @@ ParticipantFormSet = forms.formset_factory(
     min_num=1,
     max_num=MOST_PARTICIPANTS,
     absolute_max=MOST_PARTICIPANTS,
-    validate_min=True,
     validate_max=True,
 )
 
@@ -272,8 +271,10 @@ class RegistrationForm(QuestionFields):
 
     def _clean_method(self, cleaned: dict[str, Any]) -> None:
         methods = methods_for(self.offering, payer=cleaned["payer"], total=1)
-        if len(methods) == 1 and not cleaned.get("method"):
+        if len(methods) == 1:
+            # There is no choice to make, so what was chosen for another payer does not count.
             cleaned["method"] = methods[0]
+            self.errors.pop("method", None)
         if not methods:
             self.add_error("payer", _("This course can only be paid by an organisation."))
         elif not cleaned.get("method"):
@@ -329,6 +330,7 @@ class Signup:
             }
             self.form = RegistrationForm(offering=offering, questions=questions, initial=initial)
         else:
+            data = with_one_participant_at_least(data)
             self.form = RegistrationForm(data, offering=offering, questions=questions)
         # Somebody of whom nothing is typed still takes a seat and is asked what must be answered.
         each = {"questions": questions, "empty_permitted": False}
@@ -337,7 +339,7 @@ class Signup:
     def is_valid(self) -> bool:
         """Both are checked, so that every mistake is told at once."""
         checked = [self.form.is_valid(), self.people.is_valid()]
-        return all(checked) and 1 <= self.seats <= MOST_PARTICIPANTS
+        return all(checked)
 
     def forget_mistakes(self) -> None:
         """For somebody who is not done typing."""
@@ -353,6 +355,16 @@ class Signup:
     def booking(self, *, quoted_total: int) -> Booking:
         people = tuple(form.person() for form in self.people.forms)
         return self.form.booking(people=people, quoted_total=quoted_total)
+
+
+def with_one_participant_at_least(data: QueryDict) -> QueryDict:
+    """What was typed; where the count of participants is none or no number, there is one."""
+    count = data.get("participants-TOTAL_FORMS", "")
+    if count.isascii() and count.isdigit() and int(count) > 0:
+        return data
+    changed = data.copy()
+    changed["participants-TOTAL_FORMS"] = "1"
+    return changed
 
 
 def with_participant_added(data: QueryDict) -> QueryDict:

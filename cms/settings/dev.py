@@ -12,7 +12,7 @@ for _name, _value in {
     "ALLOWED_HOSTS": "localhost,.localhost,127.0.0.1,[::1]",
     "DATABASE_URL": f"sqlite:///{_var / 'kollegium.sqlite3'}",
     "CACHE_URL": f"filecache://{_var / 'cache'}",
-    "EMAIL_URL": f"filemail://{_var / 'mail'}",
+    "EMAIL_URL": f"filemail:///{_var / 'mail'}",
     "FROM_EMAIL": "Kollegium <post@localhost>",
     "STRIPE_SECRET_KEY": "sk_test_kollegium",
     "STRIPE_WEBHOOK_SECRET": "whsec_kollegium",

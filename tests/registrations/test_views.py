@@ -140,7 +140,6 @@ def test_employer_chooses_an_invoice(client: Client, offering: Offering) -> None
         ({"organisation_number": "974 760 674"}, "organisation_number", "from Norway"),
         ({"organisation_number": ""}, "organisation_number", "without it we cannot send"),
         ({"organisation": ""}, "organisation", "Write the name of the organisation"),
-        ({"payer": "private"}, "method", "An invoice can only be sent to an organisation."),
         ({"method": ""}, "method", "Choose how you want to pay."),
         ({"method": "gold"}, "method", "Select a valid choice."),
     ],
@@ -350,3 +349,11 @@ def test_too_many_tries_are_told_to_wait(client: Client, offering: Offering) -> 
     data = typed(offering, booker_name="")
     statuses = [client.post(address_of(offering), data).status_code for _ in range(121)]
     assert statuses == [200] * 120 + [429]
+
+
+def test_a_private_payer_who_had_chosen_an_invoice_pays_by_card(
+    client: Client, offering: Offering
+) -> None:
+    review_and_confirm(client, address_of(offering), employer(offering, payer="private"))
+    registration = Registration.objects.get()
+    assert (registration.method, registration.organisation) == ("card", "")
