@@ -53,10 +53,10 @@ class CoursePage(BasePage):
 
     content_panels = [
         *BasePage.content_panels,
+        CourseDatesPanel(heading=_("Dates")),
         *BasePage.picture_panels,
         FieldPanel("for_whom"),
         FieldPanel("body"),
-        CourseDatesPanel(heading=_("Dates")),
     ]
     parent_page_types = ("courses.CourseIndexPage",)
     subpage_types = ()
