@@ -6,10 +6,11 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+from django.utils.translation.template import templatize
+
 import polib
 import pytest
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
-from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = sorted((ROOT / "locale").glob("*/LC_MESSAGES/*.po"))
