@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q, QuerySet
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail.permissions import policy_registry
@@ -32,6 +33,9 @@ class SubmitTranslationForm(submit_translations.SubmitTranslationForm):
             # Parents that are missing would be made and published untranslated.
             parents = instance.get_parent().get_translations().filter(alias_of=None)
             locales = locales.filter(pk__in=parents.values("locale"))
+            self.fields["locales"].help_text = _(
+                "Only languages in which the page above this one exists are offered."
+            )
         self.fields["locales"].queryset = locales
 
     def clean_include_subtree(self) -> bool:

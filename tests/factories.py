@@ -117,13 +117,18 @@ def make_course_pages(
     """A course with a live page in each language of its practice, by language."""
     pages: dict[str, CoursePage] = {}
     key = uuid.uuid4()
+    index_key = uuid.uuid4()
     for code in practice.languages:
         home = home_of(practice, code)
         index = CourseIndexPage.objects.child_of(home).first()
         if index is None:
             index = home.add_child(
                 instance=CourseIndexPage(
-                    title="Courses", slug="courses", locale=locale(code), show_in_menus=True
+                    title="Courses",
+                    slug="courses",
+                    locale=locale(code),
+                    translation_key=index_key,
+                    show_in_menus=True,
                 )
             )
             publish(index)
