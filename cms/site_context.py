@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 from django.http import HttpRequest
@@ -14,7 +13,7 @@ from django.utils.translation import get_language
 
 from wagtail.models import Page, PageViewRestriction
 
-from cms.models import Practice, TermsPage
+from cms.models import Practice
 
 
 def practice_of(request: HttpRequest) -> Practice | None:
@@ -78,12 +77,11 @@ def _frame(request: HttpRequest) -> list[Page]:
 def _pages_of_frame(root: Page) -> QuerySet[Page]:
     homes = Page.objects.filter(translation_key=root.translation_key, alias_of=None)
     below_home = Exists(homes.filter(path=Substr(OuterRef("path"), 1, len(root.path))))
-    terms = ContentType.objects.get_for_model(TermsPage)
     return (
         Page.objects.live()
         .filter(
             Q(translation_key=root.translation_key, alias_of=None)
-            | Q(below_home, Q(show_in_menus=True) | Q(content_type=terms), depth=root.depth + 1)
+            | Q(below_home, depth=root.depth + 1)
         )
         .select_related("locale")
         .order_by("path")
@@ -99,14 +97,15 @@ def parent_page(page: Page, request: HttpRequest) -> Page:
     return page.get_parent()
 
 
-def _menu(request: HttpRequest) -> list[dict[str, Any]]:
-    entries = []
+def _links(request: HttpRequest, *, in_menu: bool) -> list[dict[str, Any]]:
+    """The menu: the pages below home that are shown in menus. The foot: all the others."""
+    links = []
     for page in children_of_home(request):
-        if page.show_in_menus:
+        if page.show_in_menus == in_menu:
             url = page.get_url(request) or ""
             current = bool(url) and request.path.startswith(url)
-            entries.append({"title": page.title, "url": url, "current": current})
-    return entries
+            links.append({"title": page.title, "url": url, "current": current})
+    return links
 
 
 def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
@@ -144,20 +143,13 @@ def site_context(request: HttpRequest) -> dict[str, Any]:
     practice = practice_of(request)
     return {
         "practice": practice,
-        "menu": SimpleLazyObject(lambda: _menu(request)),
+        "menu": SimpleLazyObject(lambda: _links(request, in_menu=True)),
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
         "home_url": SimpleLazyObject(lambda: _home_url(request)),
-        "terms_url": SimpleLazyObject(lambda: _terms_url(request)),
+        "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
 
 
 def _home_url(request: HttpRequest) -> str:
     home = home_of(request)
     return (home.get_url(request) if home else None) or "/"
-
-
-def _terms_url(request: HttpRequest) -> str:
-    for page in children_of_home(request):
-        if page.cached_content_type.model_class() is TermsPage:
-            return page.get_url(request) or ""
-    return ""
