@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -106,6 +107,7 @@ class OfferingForm(WagtailAdminModelForm):
         self.currency = typed if typed in Currency.values else instance.currency or Currency.NOK
         super().__init__(*args, **kwargs)
         self.fields["course"].offer(self.for_user)
+        self.fields["seats"].validators.append(MinValueValidator(1))
         if self.instance.pk:
             self._keep_identity()
         if self.instance.vat_rate is not None:

@@ -144,7 +144,10 @@ class NamedByCourseMixin:
 
 
 class OfferingEditView(NamedByCourseMixin, InPracticeZone, generic.EditView):
-    pass
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """The offering is known before the form is read: its practice gives the zone."""
+        super().setup(request, *args, **kwargs)
+        self.object = self.get_object()
 
 
 class OfferingDeleteView(NamedByCourseMixin, DeleteView):

@@ -6,9 +6,10 @@ from django.core import serializers
 from django.test import Client
 from django.urls import reverse
 
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
 import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from cms.models import Practice, Role
 from courses.models import (
