@@ -6,8 +6,11 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import django
+from django.utils.translation import gettext, ngettext, override
 from django.utils.translation.template import templatize
 
+import allauth
 import polib
 import pytest
 from babel.messages.extract import DEFAULT_KEYWORDS, extract
@@ -25,6 +28,7 @@ KEYWORDS = {
 }
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 TAG = re.compile(r"<[^>]+>")
+BORROWED = ROOT / "cms" / "borrowed_sentences.py"
 
 # A sentence's context and words; words with a plural are told by their singular.
 Key = tuple[str | None, str]
@@ -36,20 +40,21 @@ def template_as_python(file: Path) -> bytes:
     return "\n".join(line.strip() for line in lines).encode()
 
 
+def marked_in(code: bytes) -> Iterator[Key]:
+    for _line, words, _comments, context in extract("python", BytesIO(code), KEYWORDS):
+        yield context, words if isinstance(words, str) else words[0]
+
+
 @cache
 def in_source() -> frozenset[Key]:
     """Every sentence that the source marks for translation."""
     found: set[Key] = set()
     for folder in SOURCES:
-        for file in sorted((ROOT / folder).rglob("*")):
+        for file in (ROOT / folder).rglob("*"):
             if file.suffix in (".html", ".txt"):
-                code = template_as_python(file)
+                found.update(marked_in(template_as_python(file)))
             elif file.suffix == ".py":
-                code = file.read_bytes()
-            else:
-                continue
-            for _line, words, _comments, context in extract("python", BytesIO(code), KEYWORDS):
-                found.add((context, words if isinstance(words, str) else words[0]))
+                found.update(marked_in(file.read_bytes()))
     return frozenset(found)
 
 
@@ -114,3 +119,29 @@ def test_a_translation_begins_and_ends_as_its_source(catalogue):
         if (text == text.strip()) != (source == source.strip())
         or (source.endswith(".") and not text.endswith((".", "!")))
     ] == []
+
+
+def test_what_we_borrow_is_still_said_there():
+    """A sentence that Django or allauth has changed would be theirs again, untranslated by us."""
+    theirs: set[str] = set()
+    for package in (django, allauth):
+        for file in Path(package.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po"):
+            theirs.update(entry.msgid for entry in polib.pofile(str(file)))
+    borrowed = [words for _context, words in marked_in(BORROWED.read_bytes())]
+    assert len(borrowed) == len(set(borrowed)) > 0
+    assert [words for words in borrowed if words not in theirs] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nb", "Fyll ut dette feltet."), ("sv", "Fyll i det här fältet.")]
+)
+def test_our_words_win_over_those_of_others(language, words):
+    with override(language):
+        assert gettext("This field is required.") == words
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 seat left"), (3, "3 seats left")])
+def test_the_source_language_counts_too(count, words):
+    with override("en"):
+        text = ngettext("%(count)s seat left", "%(count)s seats left", count)
+        assert text % {"count": count} == words
