@@ -38,7 +38,9 @@ def own_practices(request: HttpRequest) -> QuerySet[Practice]:
 
 def in_zone(moment: datetime | None, practice: Practice) -> datetime | None:
     """The practice's wall-clock time, for a spreadsheet, which knows no zones."""
-    return timezone.make_naive(moment, practice.zone) if moment else None
+    if moment is None:
+        return None
+    return timezone.make_naive(moment, practice.zone).replace(microsecond=0)
 
 
 def harmless_cell(value: Any) -> Any:
