@@ -23,16 +23,20 @@ from cms.models.practices import practice_of_page
 class SubmitTranslationForm(submit_translations.SubmitTranslationForm):
     """Into the practice's own languages, and this one page: a subtree breaks the tree's counts."""
 
-    def __init__(self, instance: Any, *args: Any, practice: Practice | None, **kwargs: Any) -> None:
+    def __init__(self, instance: Any, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(instance, *args, **kwargs)
         self.fields["include_subtree"].widget = forms.HiddenInput()
+        practice = _practice_of(instance)
         locales = self.fields["locales"].queryset
         if practice:
             locales = locales.filter(language_code__in=practice.languages)
         if isinstance(instance, Page) and instance.depth > 2:
             # Parents that are missing would be made and published untranslated.
             parents = instance.get_parent().get_translations().filter(alias_of=None)
-            locales = locales.filter(pk__in=parents.values("locale"))
+            may_add = [
+                p.locale_id for p in parents if p.permissions_for_user(user).can_add_subpage()
+            ]
+            locales = locales.filter(pk__in=may_add)
             self.fields["locales"].help_text = _(
                 "Only languages in which the page above this one exists are offered."
             )
@@ -44,14 +48,14 @@ class SubmitTranslationForm(submit_translations.SubmitTranslationForm):
 
 class SubmitMixin:
     def get_form(self) -> SubmitTranslationForm:
-        practice = _practice_of(self.object)
+        user = self.request.user
         if self.request.method == "POST":
-            return SubmitTranslationForm(self.object, self.request.POST, practice=practice)
+            return SubmitTranslationForm(self.object, self.request.POST, user=user)
         locale = Locale.objects.filter(
             language_code=self.request.GET.get("select_locale", "")
         ).first()
         initial = {"locales": [locale]} if locale else None
-        return SubmitTranslationForm(self.object, initial=initial, practice=practice)
+        return SubmitTranslationForm(self.object, initial=initial, user=user)
 
 
 class SubmitPageTranslationView(SubmitMixin, submit_translations.SubmitPageTranslationView):
