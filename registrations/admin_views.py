@@ -33,14 +33,6 @@ ACTIONS: Final = {
 }
 
 
-def owed(registration: Registration, *, balance: int) -> int:
-    """What the payer owes now, in minor units; below nothing, what is owed to the payer.
-
-    Seats that were given up cost nothing, although their price stands in the ledger.
-    """
-    return balance if registration.state_now.holds_seats else balance - registration.total.gross
-
-
 class RegistrationView(generic.InspectView):
     """Everything about one registration, for the owner of its practice."""
 
@@ -73,7 +65,7 @@ class RegistrationView(generic.InspectView):
             "sensitive_shown": self._sees_sensitive(),
             "sensitive_count": registration.sensitiveanswers.count(),
             "ledger": registration.ledger.all(),
-            "owed": owed(registration, balance=registration.balance_due()),
+            "owed": registration.balance_due(),
             "attempts": attempts,
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),

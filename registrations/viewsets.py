@@ -89,10 +89,6 @@ def money(amount: int, registration: Registration) -> str:
     return format_money(amount, registration.currency, get_language() or "en")
 
 
-def owed_by(registration: Any) -> int:
-    return admin_views.owed(registration, balance=registration.balance)
-
-
 def state(registration: Registration) -> str:
     shown = registration.get_state_display()
     return f"{shown} · {_('decide')}" if registration.needs_attention else shown
@@ -127,7 +123,7 @@ EXPORT = {
     "net": ExportColumn(_("Total without VAT"), lambda r: major(r.net, r)),
     "vat": ExportColumn(_("VAT"), lambda r: major(r.vat, r)),
     "total": ExportColumn(_("Total"), lambda r: major(r.net + r.vat, r)),
-    "balance": ExportColumn(_("Owed"), lambda r: major(owed_by(r), r)),
+    "balance": ExportColumn(_("Owed"), lambda r: major(r.balance, r)),
 }
 
 
@@ -185,7 +181,7 @@ class RegistrationViewSet(ReadOnlyViewSet):
             sort_key="state",
             primary=lambda r: r.state == State.CONFIRMED,
         ),
-        Column("balance", label=_("Owed"), accessor=lambda r: money(owed_by(r), r)),
+        Column("balance", label=_("Owed"), accessor=lambda r: money(r.balance, r)),
         Column("reference", label=_("Reference")),
         Column(
             "made_at",

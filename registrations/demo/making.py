@@ -79,7 +79,7 @@ def _pay(registration: Registration, *, key: str) -> None:
         registration=registration,
         practice=registration.practice,
         parameters={},
-        amount=registration.balance_due(),
+        amount=registration.total.gross,
         currency=registration.currency,
         expires_at=timezone.now() + payments.CHECKOUT_OPEN_FOR,
     )

@@ -58,14 +58,15 @@ class PaymentAttempt(models.Model):
 
 class LedgerLine(models.Model):
     """One line of a registration's money, in minor units. What is owed is the sum of its lines:
-    prices and fees count up, discounts and payments down."""
+    prices count up, payments and prices that were taken back count down."""
 
     class Kind(models.TextChoices):
         PRICE = "price", _("Price")
+        PRICE_TAKEN_BACK = "price_taken_back", _("Price taken back")
         PAYMENT = "payment", _("Payment")
 
     registration = models.ForeignKey(Registration, on_delete=models.PROTECT, related_name="ledger")
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     amount = models.IntegerField(_("amount"))
     vat = models.IntegerField(_("of which VAT"), default=0)
     currency = models.CharField(max_length=3)
@@ -81,7 +82,8 @@ class LedgerLine(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=(
-                    Q(kind="price", amount__gte=0, payment_attempt=None)
+                    Q(kind="price", amount__gt=0, payment_attempt=None)
+                    | Q(kind="price_taken_back", amount__lt=0, payment_attempt=None)
                     | Q(kind="payment", amount__lt=0, payment_attempt__isnull=False)
                 ),
                 name="ledger_line_has_the_sign_of_its_kind",

@@ -7,6 +7,7 @@ from django.db import transaction
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
 from registrations.seats import lock_offering, seats_left
+from registrations.services.ledger import charge_price
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
 from registrations.services.registering import NotEnoughSeats
@@ -23,7 +24,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
     offering_id = Registration.objects.values_list("offering_id", flat=True).get(pk=registration_id)
     offering = lock_offering(offering_id)
     registration = locked_registration(registration_id)
-    if registration.balance_due() != 0:
+    if registration.balance_due() != -registration.total.gross:
         raise MoveNotAllowed("not paid in full")
     left = seats_left(offering)
     if registration.participants.count() > left:
@@ -35,6 +36,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
         user=user,
         why="The seats became free; the payment had come late.",
     )
+    charge_price(registration)
     registration.needs_attention = False
     registration.save(update_fields=["needs_attention"])
     write_letter(registration, kind=Letter.Kind.CONFIRMED)

@@ -14,6 +14,7 @@ from registrations import stripe_gateway
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, PaymentAttempt, Registration
 from registrations.seats import lock_offering, seats_left
+from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
 from registrations.states import State
@@ -280,10 +281,12 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
         payment_attempt=attempt,
     )
     note(registration, action="paid", actor=Actor.STRIPE)
-    settled = registration.balance_due() == 0
-    if settled and registration.state_now == State.AWAITING_PAYMENT:
+    balance = registration.balance_due()
+    pays_late = registration.state_now == State.EXPIRED and balance == -registration.total.gross
+    if balance == 0 and registration.state_now == State.AWAITING_PAYMENT:
         _confirm(registration, why="")
-    elif settled and registration.state_now == State.EXPIRED and _fits_again(registration):
+    elif pays_late and _fits_again(registration):
+        charge_price(registration)
         _confirm(registration, why="The payment came late; the seats were still free.")
     else:
         registration.needs_attention = True
@@ -312,6 +315,7 @@ def _payment_failed(registration: Registration) -> None:
     note(registration, action="payment_failed", actor=Actor.STRIPE)
     if registration.state_now == State.AWAITING_PAYMENT:
         move(registration, to=State.EXPIRED, actor=Actor.STRIPE, why="The payment failed.")
+        take_price_back(registration)
         write_letter(registration, kind=Letter.Kind.EXPIRED)
 
 

@@ -14,13 +14,13 @@ from registrations.letters import write_letter
 from registrations.models import (
     Actor,
     Answer,
-    LedgerLine,
     Letter,
     Participant,
     Registration,
     SensitiveAnswer,
 )
 from registrations.seats import Availability, availability_of, lock_offering, seats_left
+from registrations.services.ledger import charge_price
 from registrations.services.moves import note
 from registrations.states import NEW, State, check_move
 
@@ -104,14 +104,7 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     total, price_each = _check(offering, booking, now=now)
     registration = _store(offering, booking, total=total, price_each=price_each, now=now)
     _store_people(offering, registration, booking)
-    if total.gross:
-        LedgerLine.objects.create(
-            registration=registration,
-            kind=LedgerLine.Kind.PRICE,
-            amount=total.gross,
-            vat=total.vat,
-            currency=total.currency,
-        )
+    charge_price(registration)
     note(registration, action="registered", actor=Actor.BOOKER, after=registration.state_now)
     confirmed = registration.state_now == State.CONFIRMED
     write_letter(registration, kind=Letter.Kind.CONFIRMED if confirmed else Letter.Kind.SEATS_HELD)

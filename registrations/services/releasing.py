@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.services.ledger import take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
 from registrations.services.payments import close_checkout
@@ -47,6 +48,7 @@ def expire_hold(*, registration_id: int) -> bool:
         if registration.hold_until is None or registration.hold_until > timezone.now():
             return False
         move(registration, to=State.EXPIRED, actor=Actor.SYSTEM, why="The hold ran out.")
+        take_price_back(registration)
         write_letter(registration, kind=Letter.Kind.EXPIRED)
         return True
 
@@ -67,6 +69,7 @@ def give_up(*, registration_id: int, actor: Actor, user: Any = None) -> Registra
         if not _may_be_released(registration):
             raise PaymentOnItsWay
         move(registration, to=State.CANCELLED, actor=actor, user=user)
+        take_price_back(registration)
         write_letter(registration, kind=Letter.Kind.CANCELLED)
         return registration
 

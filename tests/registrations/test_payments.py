@@ -19,6 +19,7 @@ from registrations.services import (
     start_checkout,
     sync,
 )
+from registrations.services.ledger import take_price_back
 from registrations.states import MoveNotAllowed, State
 from tests.factories import make_invoiced, make_registration
 from tests.stripe_simulator import Simulator
@@ -43,6 +44,9 @@ PAID = (
     [("price", 640000), ("payment", -640000)],
     ["seats_held", "confirmed", "owner_new"],
 )
+
+
+EXPIRED_LEDGER = [("price", 640000), ("price_taken_back", -640000)]
 
 
 def test_checkout_carries_the_exact_parameters_and_the_rows_key(
@@ -180,7 +184,7 @@ def test_payment_that_fails_later_frees_the_seat(offering: Offering, stripe: Sim
     stripe.deliver()
     assert outcome(registration) == (
         State.EXPIRED,
-        [("price", 640000)],
+        [("price", 640000), ("price_taken_back", -640000)],
         ["seats_held", "expired"],
     )
 
@@ -193,7 +197,7 @@ def test_hold_runs_out_at_stripe_too_m6(offering: Offering, stripe: Simulator) -
     assert stripe.sessions[attempt.session_id]["status"] == "expired"
     assert outcome(registration) == (
         State.EXPIRED,
-        [("price", 640000)],
+        [("price", 640000), ("price_taken_back", -640000)],
         ["seats_held", "expired"],
     )
 
@@ -226,6 +230,7 @@ def _expired_while_paying(stripe: Simulator, offering: Offering) -> tuple[Regist
     stripe.pay_later(attempt.session_id)
     stripe.deliver()
     Registration.objects.filter(pk=registration.pk).update(state=State.EXPIRED, hold_until=None)
+    take_price_back(registration)
     return registration, attempt.session_id
 
 
@@ -235,7 +240,12 @@ def test_late_money_is_confirmed_while_seats_are_free_m1(
     registration, session_id = _expired_while_paying(stripe, offering)
     stripe.settle(session_id, succeeded=True)
     stripe.deliver()
-    assert outcome(registration) == PAID
+    assert outcome(registration) == (
+        State.CONFIRMED,
+        [*EXPIRED_LEDGER, ("payment", -640000), ("price", 640000)],
+        PAID[2],
+    )
+    assert list(broken_invariants()) == []
 
 
 def test_late_money_without_a_seat_is_recorded_and_told_m1(
@@ -248,7 +258,7 @@ def test_late_money_without_a_seat_is_recorded_and_told_m1(
     stripe.deliver()
     assert outcome(registration) == (
         State.EXPIRED,
-        [("price", 640000), ("payment", -640000)],
+        [*EXPIRED_LEDGER, ("payment", -640000)],
         ["seats_held", "paid_late", "owner_paid_late"],
     )
     assert registration.needs_attention

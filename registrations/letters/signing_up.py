@@ -1,0 +1,112 @@
+"""Letters about signing up and paying, to the person booking and to the owner."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from courses.day_and_time import clock, day
+from courses.words import course_title
+from registrations.letters import words
+from registrations.letters.words import Words
+from registrations.models import Registration
+
+
+def confirmed(registration: Registration) -> Words:
+    paragraphs = [_("Your registration is confirmed. We look forward to seeing you.")]
+    if registration.method == Registration.Method.INVOICE:
+        paragraphs.append(
+            _("The invoice will be sent separately to %(email)s.")
+            % {"email": registration.invoice_email or registration.booker_email}
+        )
+    if any(not person.name for person in registration.participants.all()):
+        paragraphs.append(_("Some names are still missing. Answer this letter to tell us them."))
+    paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
+    return Words(
+        subject=_("Confirmed: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=paragraphs,
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def seats_held(registration: Registration) -> Words:
+    zone, language = registration.practice.zone, registration.language
+    moment = registration.hold_until or timezone.now()
+    return Words(
+        subject=_("Please pay to confirm: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.")
+            % {
+                "time": clock(moment, zone=zone, language=language),
+                "day": day(moment, zone=zone, language=language),
+            },
+            _("If you have paid already, you need not do anything."),
+        ],
+        facts=words.facts(registration),
+        action=(_("Pay or see your registration"), registration.own_address),
+    )
+
+
+def expired(registration: Registration) -> Words:
+    return Words(
+        subject=_("Not paid, seats released: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("We did not receive a payment in time, so the seats are free for others again."),
+            _("Nothing was charged. If you still want to come, you are welcome to register anew."),
+        ],
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def cancelled(registration: Registration) -> Words:
+    return Words(
+        subject=_("Given up: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("You have given up your registration before paying. Nothing was charged."),
+            _("You are welcome to register anew whenever you like."),
+        ],
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def paid_late(registration: Registration) -> Words:
+    return Words(
+        subject=_("We have received your payment: %(course)s")
+        % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Your payment reached us, but your seats were no longer held."),
+            _(
+                "Your money is safe with us. We will write to you shortly, with a seat or with "
+                "the money back."
+            ),
+        ],
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def owner_new(registration: Registration) -> Words:
+    title = course_title(registration.offering.course, registration.practice.source_language)
+    return words.owner_words(
+        registration,
+        _("New registration: %(course)s") % {"course": title},
+        [_("Somebody has registered.")],
+    )
+
+
+def owner_paid_late(registration: Registration) -> Words:
+    title = course_title(registration.offering.course, registration.practice.source_language)
+    return words.owner_words(
+        registration,
+        _("Money to decide about: %(course)s") % {"course": title},
+        [
+            _("A payment arrived for a registration whose seats were no longer held."),
+            _("The money is recorded. Please give a seat or the money back; the buyer was told."),
+        ],
+    )

@@ -1,0 +1,96 @@
+"""What letters are made of: their parts, and the facts that every letter tells alike."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from courses.day_and_time import day_and_time, span
+from courses.models import Offering
+from courses.money import format_money
+from courses.words import course_title
+from registrations.models import Registration
+from registrations.states import State
+
+
+@dataclass(frozen=True)
+class Words:
+    """A letter's content: what is said, the facts, and one thing to do."""
+
+    subject: str
+    greeting: str
+    paragraphs: list[str]
+    facts: list[tuple[str, str]] = field(default_factory=list)
+    action: tuple[str, str] | None = None  # words on the button, address
+
+
+def title(registration: Registration) -> str:
+    return course_title(registration.offering.course, registration.language)
+
+
+def money(amount: int, registration: Registration, language: str) -> str:
+    return format_money(amount, registration.currency, language)
+
+
+def facts(registration: Registration) -> list[tuple[str, str]]:
+    """What was booked, as it stands on the registration."""
+    offering, language = registration.offering, registration.language
+    zone = registration.practice.zone
+    facts = [(_("Course"), title(registration))]
+    facts += [
+        (
+            _("When") if number == 0 else "",
+            span(session.starts_at, session.ends_at, zone=zone, language=language),
+        )
+        for number, session in enumerate(offering.sessions_list)
+    ]
+    facts.append((_("Where"), offering.place_line))
+    if offering.online_link and registration.state_now == State.CONFIRMED:
+        facts.append((_("Link to the online room"), offering.online_link))
+    people = [person.name or _("name to follow") for person in registration.participants.all()]
+    facts.append((_("Participants"), ", ".join(people)))
+    facts += _money_facts(registration, language)
+    facts.append((_("Reference"), registration.reference))
+    return facts
+
+
+def _money_facts(registration: Registration, language: str) -> list[tuple[str, str]]:
+    total = registration.total
+    if total.gross == 0:
+        return [(_("Price"), _("Free of charge"))]
+    facts = [(_("Total"), money(total.gross, registration, language))]
+    if total.vat:
+        facts.append((_("Of which VAT"), money(total.vat, registration, language)))
+    balance = registration.balance_due()
+    if balance <= 0:
+        facts.append((_("Paid"), money(total.gross - balance, registration, language)))
+    return facts
+
+
+def greeting(registration: Registration) -> str:
+    return _("Hello %(name)s,") % {"name": registration.booker_name}
+
+
+def to_own_page(registration: Registration) -> tuple[str, str]:
+    return (_("See your registration"), registration.own_address)
+
+
+def owner_words(registration: Registration, subject: str, paragraphs: list[str]) -> Words:
+    practice = registration.practice
+    language = practice.source_language
+    offering: Offering = registration.offering
+    first = offering.first_start
+    facts = [
+        (_("Course"), course_title(offering.course, language)),
+        (_("When"), day_and_time(first, zone=practice.zone, language=language) if first else ""),
+        (_("Participants"), str(registration.participants.count())),
+        (_("Total"), money(registration.total.gross, registration, language)),
+        (_("Reference"), registration.reference),
+    ]
+    address = practice.address_of(f"/admin/registrations/registration/inspect/{registration.pk}/")
+    return Words(
+        subject=subject,
+        greeting=_("Hello,"),
+        paragraphs=paragraphs,
+        facts=facts,
+        action=(_("Open the registration"), address),
+    )

@@ -1,0 +1,73 @@
+"""Writing a letter as a row, together with the change it tells of."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from courses.calendar import offering_calendar
+from registrations.letters import signing_up
+from registrations.letters.words import Words, title
+from registrations.models import Letter, Registration
+from registrations.states import State
+from registrations.tasks import send_letter
+
+Kind = Letter.Kind
+
+# Who puts each letter together.
+WRITERS: Final[dict[str, Callable[[Any], Words]]] = {
+    Kind.CONFIRMED: signing_up.confirmed,
+    Kind.SEATS_HELD: signing_up.seats_held,
+    Kind.EXPIRED: signing_up.expired,
+    Kind.CANCELLED: signing_up.cancelled,
+    Kind.PAID_LATE: signing_up.paid_late,
+    Kind.OWNER_NEW: signing_up.owner_new,
+    Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
+}
+TO_OWNER: Final = {Kind.OWNER_NEW, Kind.OWNER_PAID_LATE}
+
+
+def write_letter(registration: Registration, *, kind: Letter.Kind, occasion: str = "") -> Letter:
+    """Write a letter in the same transaction and have it sent after commit; each one only once."""
+    to_owner = kind in TO_OWNER
+    practice = registration.practice
+    language = practice.source_language if to_owner else registration.language
+    with override(language):
+        words = WRITERS[kind](registration)
+        context = {"letter": words, "practice": practice, "language": language}
+        letter, is_new = Letter.objects.get_or_create(
+            registration=registration,
+            kind=kind,
+            occasion=occasion,
+            defaults={
+                "practice": practice,
+                "language": language,
+                "recipient": practice.email if to_owner else registration.booker_email,
+                "subject": words.subject[:200],
+                "text": render_to_string("letters/letter.txt", context),
+                "html": render_to_string("letters/letter.html", context),
+                "calendar": calendar_of(registration) if kind == Letter.Kind.CONFIRMED else "",
+            },
+        )
+    if is_new:
+        send_letter.enqueue(letter_id=letter.pk)
+    return letter
+
+
+def calendar_of(registration: Registration) -> str:
+    """The registration's calendar file, in its language. The online room only when confirmed."""
+    offering = registration.offering
+    with override(registration.language):
+        lines = [_("Reference: %(reference)s") % {"reference": registration.reference}]
+        if offering.online_link and registration.state_now == State.CONFIRMED:
+            lines.append(offering.online_link)
+        return offering_calendar(
+            offering,
+            title=title(registration),
+            description="\n".join(lines),
+            url=registration.own_address,
+            made_at=timezone.now(),
+        )
