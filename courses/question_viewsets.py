@@ -60,8 +60,13 @@ class QuestionDeleteView(KindDeleteMixin, snippets.DeleteView):
 
 
 class OwnQuestionsMixin:
+    """In the source language: a date asks a question once, whatever it was translated into."""
+
     def get_object_list(self) -> QuerySet[Question]:
-        return own_rows(Question, self.request.user)
+        practices = practices_of(self.request.user, *STAFF)
+        languages = {practice.source_language for practice in practices}
+        locales = Locale.objects.filter(language_code__in=languages)
+        return own_rows(Question, self.request.user).filter(locale__in=locales)
 
 
 class ChooseView(OwnQuestionsMixin, chooser.ChooseView):

@@ -367,3 +367,15 @@ def test_a_question_that_is_asked_is_not_deleted(owner: Client, practice: Practi
     response = owner.post(f"/admin/snippets/courses/question/delete/{question.pk}/", follow=True)
     assert response.status_code == 200
     assert list(Question.objects.all()) == [question]
+
+
+def test_the_chooser_offers_own_questions_once_each(
+    owner: Client, practice: Practice, other: Practice
+) -> None:
+    question = ask(make_offering(practice), "Where do you work?").question
+    question.copy_for_translation(locale("en")).save()
+    ask(make_offering(other), "Where does one work?")
+    address = "/admin/snippets/choose/courses/question/results/"
+    for asked in ("", "?q=work"):
+        results = owner.get(address + asked).context["results"]
+        assert list(results.object_list) == [question]
