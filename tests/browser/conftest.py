@@ -9,8 +9,10 @@ import os
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -18,13 +20,24 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
 from django.test.utils import setup_databases
+from django.utils import timezone
 
 import pytest
 import pytest_django
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
+from courses.models import Course, Offering
 from tests import chromium, places, sqlite
+from tests.factories import make_offering
 from tests.stripe_simulator.posting import post
 from tests.stripe_simulator.server import serve
 from tests.stripe_simulator.simulator import Simulator
@@ -33,6 +46,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "var" / "browser"
 # Playwright keeps an event loop in this thread, which Django takes for a danger.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+# Milliseconds for whatever a page should come to show; long only when it fails.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass(frozen=True)
@@ -147,6 +163,8 @@ NewPage = Callable[..., Page]
 def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPage]:
     """Open pages: `new_page(width=360, javascript=False, scheme="dark", language="nb")`.
 
+    One that is `inspected` lets in scripts from outside, which its policy would refuse.
+
     When the test is over, an error in any page's console, a refusal by the
     content security policy or a request to another host fails it.
     """
@@ -158,6 +176,7 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPa
         javascript: bool = True,
         scheme: str = "light",
         language: str = "en-GB",
+        inspected: bool = False,
     ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
@@ -165,8 +184,10 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPa
             color_scheme=scheme,
             locale=language,
             reduced_motion="reduce",
+            # What looks at a page from inside has to be let in.
+            bypass_csp=inspected,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         visit = Visit(context.new_page())
         visit.listen()
         visits.append(visit)
@@ -184,6 +205,25 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPa
 def page(new_page: NewPage) -> Page:
     """A page as most people see it: a wide screen, JavaScript, light colours, English."""
     return new_page()
+
+
+@pytest.fixture
+def make_date(site: RunningSite) -> Iterator[Callable[..., Offering]]:
+    """Plan dates of the demo's courses; visitors see them for as long as the test lasts."""
+    made: list[Offering] = []
+
+    def plan(course: str = "gruppeveiledning", **facts: Any) -> Offering:
+        taught = Course.objects.select_related("practice__site").get(code=course)
+        begins = timezone.now().astimezone(taught.practice.zone) + timedelta(weeks=30)
+        begins = begins.replace(hour=9, minute=0, second=0, microsecond=0)
+        facts = {"starts_at": begins, **facts}
+        made.append(make_offering(taught.practice, course=taught, **facts))
+        return made[-1]
+
+    yield plan
+    for offering in made:
+        offering.status = Offering.Status.DRAFT
+        offering.save()
 
 
 @pytest.hookimpl(wrapper=True)
