@@ -1,0 +1,276 @@
+"""Sentences of Wagtail that editors and owners meet and that we translate ourselves.
+
+Its own catalogues lack them in some of our languages. Named here so that `make messages`
+collects them. Each must stand word for word as it stands there.
+"""
+
+from typing import Final
+
+from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
+
+BORROWED: Final = (
+    _("Search…"),
+    _(
+        "JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here "
+        'are the <a href="https://www.enable-javascript.com/" target="_blank" '
+        'rel="noreferrer">instructions how to enable JavaScript in your web browser</a>.'
+    ),
+    _("Skip to main content"),
+    _("Locales"),
+    _("Translations"),
+    _("What's new in Wagtail %(version)s"),
+    _("Aging pages"),
+    _("Help"),
+    _("Editor Guide"),
+    _("Shortcuts"),
+    _("Application"),
+    _("Text editing"),
+    _("Text formatting"),
+    _("account"),
+    _("All keyboard shortcuts"),
+    _("Section"),
+    _("Keyboard shortcut"),
+    _("Show keyboard shortcuts"),
+    _("Toggle sidebar"),
+    _("Toggle minimap"),
+    _("Close modal dialogs (like this one)"),
+    _("Save changes"),
+    _("Add or show comments"),
+    _("Cut"),
+    _("Paste"),
+    _("Paste without formatting"),
+    _("Insert or edit a link"),
+    _("Monospace (code)"),
+    _("Strike-through"),
+    _("Keyboard shortcuts are currently enabled; manage your %(account_link)s to disable them."),
+    _("Close dialog"),
+    _("Keyboard shortcuts"),
+    _("Search all pages…"),
+    _("Edit account avatar"),
+    _("Wagtail %(current_version)s editor guide"),
+    _("Exploring"),
+    _("Translate this page"),
+    _("Sync translated pages"),
+    _("Sort menu order"),
+    _("Sort by '%(label)s' in ascending order."),
+    _("Sort by '%(label)s' in descending order."),
+    _("There are no %(model_name)s to display."),
+    _("Toggle breadcrumbs"),
+    _("Filter by"),
+    _("Date updated"),
+    _("Has child pages"),
+    _("Page type"),
+    _("Locale"),
+    _("Back"),
+    _("Any"),
+    _("Show filters"),
+    _("Toggle status"),
+    _("Visible to all. Visit the live page"),
+    _("Visible to all"),
+    _("Private. Visit the live page"),
+    _("Side panels"),
+    _("Toggle side panel"),
+    _("Side panel width"),
+    _("Status: "),
+    _("%(time)s by %(user_display_name)s"),
+    _("View history"),
+    _("No publishing schedule set"),
+    _("Locale: "),
+    _("Available in %(translations_total)s locales"),
+    _("Switch locales"),
+    _("Locking: "),
+    _("Anyone can edit this %(model_name)s"),
+    _("Page visibility: "),
+    _("Once live anyone can view"),
+    _("Not visible to the public"),
+    _("Choose who can view the live version of this page"),
+    _("First published"),
+    _("0 minutes"),
+    _("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+    _("Select"),
+    _("Move selected pages"),
+    _("Delete selected pages"),
+    _("Publish selected pages"),
+    _("Unpublish selected pages"),
+    _("The name of the page displayed on search engine results as the clickable headline."),
+    _("The descriptive text displayed underneath a headline in search engine results."),
+    _("Add Comment"),
+    _("Saved"),
+    _("Autosave is paused"),
+    _("A network error occurred"),
+    _(
+        "Troubleshoot your connection to the site before proceeding. Open the editor in a "
+        "separate tab to view the last saved version."
+    ),
+    _("View latest version"),
+    _("Toggle preview"),
+    _("Toggle checks"),
+    _("Checks"),
+    _("Toggle comments"),
+    _("Comments"),
+    _("Minimap"),
+    _("Set schedule"),
+    _("Anyone can edit this %(model_name)s – lock it to prevent others from editing"),
+    _("Preview in mobile size"),
+    _("Preview in tablet size"),
+    _("Preview in desktop size"),
+    _("Preview in new tab"),
+    _("Loading"),
+    _("Preview is out of date"),
+    _("Correct the validation errors to resume preview (saving will highlight errors)"),
+    _("Show issue"),
+    _("Content metrics"),
+    _("Words"),
+    _("Reading time"),
+    _("Readability"),
+    _("This data explained"),
+    _("How we calculate our metrics"),
+    _(
+        "We extract the main content from the page preview, remove all formatting, and "
+        "calculate the number of words."
+    ),
+    _(
+        "We calculate reading time from word count, using different reading speeds for "
+        "different languages."
+    ),
+    _(
+        "We use a readability formula based on length of words and sentences. Long "
+        "sentences and words result in a worse readability score."
+    ),
+    _(
+        'See our <a href="%(guide_link)s" target="_blank">content checks guide</a> for '
+        "more information on how content metrics are calculated."
+    ),
+    _("Issues found"),
+    _("Button text is empty"),
+    _("Use meaningful text for screen reader users"),
+    _("Empty heading found"),
+    _("Table header text is empty"),
+    _("Empty frame title found"),
+    _("Use a meaningful title for screen reader users"),
+    _("Incorrect heading hierarchy"),
+    _("Avoid skipping levels"),
+    _("Input button text is empty"),
+    _("Link text is empty"),
+    _("Misusing paragraphs as headings"),
+    _("Use proper heading tags"),
+    _("Image alt text has inappropriate pattern"),
+    _("Use meaningful text"),
+    _("Meta description is empty"),
+    _("Add a concise description for search engines"),
+    _("Comment notifications"),
+    _("Add comment"),
+    _("Toggle section"),
+    _("title tag"),
+    _("meta description"),
+    _("Choose when this %(model_name)s should go live and/or expire"),
+    _("Choose when this page should go live and/or expire"),
+    _(
+        'This publishing schedule will only take effect after you select the "Schedule to '
+        'publish" option'
+    ),
+    _("Save schedule"),
+    _("Set publishing schedule"),
+    _("Actions (footer)"),
+    _("Autosave is <span>paused</span>"),
+    _("Field"),
+    _("Go to the first error"),
+    _(
+        "Pages created here will not be accessible at any URL. To add pages to an existing "
+        "site, create them as children of the homepage."
+    ),
+    _("Translate page"),
+    _("All child pages will be created."),
+    _("Submit"),
+    _("Update existing translations"),
+    _("Why would I sync my page?"),
+    _(
+        "Changes are not automatically applied between translated pages. Syncing will add "
+        "new content for translation and remove deleted content."
+    ),
+    _("The last sync date was %(last_sync_date)s. You are about to sync the following:"),
+    _(
+        "Apply the updates and publish immediately. The changes will use the original "
+        "language until translated."
+    ),
+    _("items"),
+    _("To be created by %(user)s"),
+    _("No other translations"),
+    _("Anyone with editing permissions can create schedules"),
+    _("But only those with publishing permissions can make them effective."),
+    _("Translated manually on {date}"),
+    _("Translation of %(instance)s into %(locale)s"),
+    _("Copy for translation"),
+    _("Copied for translation from %(title)s (%(locale)s)"),
+    _("Usage count: (low to high)"),
+    _("Usage count: (high to low)"),
+    _("Grid layout"),
+    _("List layout"),
+    _("Usage count"),
+    _("Minimum"),
+    _("Maximum"),
+    _("New: %(model_name)s"),
+    _('Multi-word tags with spaces will automatically be enclosed in double quotes (").'),
+    _("Save your changes before leaving"),
+    _("You have <span>unsaved edits</span>"),
+    _("Creating…"),
+    _("Translate"),
+    _("Translate '%(title)s'"),
+    _("Sync translated snippets"),
+    _("Sync translations of '%(title)s'"),
+    _("Last published before"),
+    _("Last published"),
+    _("Last published by"),
+    _("Profile"),
+    _("Notifications"),
+    _("Profile picture"),
+    _("Use server language: %(language_name)s"),
+    _("Use server time zone"),
+    _("Enable custom keyboard shortcuts specific to Wagtail."),
+    _("contrast"),
+    _("More contrast"),
+    _("density"),
+    _("Snug"),
+    _("Theme preferences"),
+    _("Layout"),
+    _("Source title"),
+    _("Waiting for translations"),
+    _("Source"),
+    _("Target"),
+    _("Up to date"),
+)
+BORROWED_PLURALS: Final = (
+    ngettext_lazy(
+        '%(total)s Page <span class="w-sr-only">created in %(site_name)s</span>',
+        '%(total)s Pages <span class="w-sr-only">created in %(site_name)s</span>',
+    ),
+    ngettext_lazy(
+        '%(total)s Image <span class="w-sr-only">created in %(site_name)s</span>',
+        '%(total)s Images <span class="w-sr-only">created in %(site_name)s</span>',
+    ),
+    ngettext_lazy(
+        '%(total)s Document <span class="w-sr-only">created in %(site_name)s</span>',
+        '%(total)s Documents <span class="w-sr-only">created in %(site_name)s</span>',
+    ),
+    ngettext_lazy(
+        "Referenced %(count)s time",
+        "Referenced %(count)s times",
+    ),
+    ngettext_lazy(
+        "This %(model_name)s is referenced %(usage_count)s time.",
+        "This %(model_name)s is referenced %(usage_count)s times.",
+    ),
+    ngettext_lazy(
+        "This page has one subpage. Unpublish this too",
+        "This page has %(live_descendant_count)s subpages. Unpublish these too",
+    ),
+    ngettext_lazy(
+        "Include subtree ({} page)",
+        "Include subtree ({} pages)",
+    ),
+    ngettext_lazy(
+        "There is one matching page",
+        "There are %(counter)s matching pages",
+    ),
+)
