@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
@@ -34,7 +35,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
         to=State.CONFIRMED,
         actor=Actor.OWNER,
         user=user,
-        why="The seats became free; the payment had come late.",
+        why=gettext_noop("The seats became free; the payment had come late."),
     )
     charge_price(registration)
     registration.needs_attention = False

@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import ngettext, override
+from django.utils.translation import gettext_noop, ngettext, override
 
 from courses.words import course_title
 from registrations import stripe_gateway
@@ -148,16 +148,16 @@ def _open_at_stripe(attempt: PaymentAttempt) -> PaymentAttempt:
     except OutcomeUnknown as error:
         raise PaymentPageUnavailable from error
     except Refused as error:
-        _close(attempt.pk, status=Status.FAILED, why="Stripe refused the checkout.")
+        _close(attempt.pk, status=Status.FAILED, why=gettext_noop("Stripe refused the checkout."))
         raise PaymentPageUnavailable from error
     if session is None:
-        _close(attempt.pk, status=Status.FAILED, why="The checkout was never opened.")
+        _close(attempt.pk, status=Status.FAILED, why=gettext_noop("The checkout was never opened."))
         raise PaymentPageUnavailable
     apply(attempt_id=attempt.pk, session=session)
     attempt.refresh_from_db()
     if session.amount_total != attempt.amount or session.currency != attempt.currency:
         stripe_gateway.expire_checkout_session(account=_account(attempt), session_id=session.id)
-        _close(attempt.pk, status=Status.FAILED, why="Stripe's total is not ours.")
+        _close(attempt.pk, status=Status.FAILED, why=gettext_noop("Stripe's total is not ours."))
         raise PaymentPageUnavailable
     return attempt
 
@@ -287,7 +287,9 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
         _confirm(registration, why="")
     elif pays_late and _fits_again(registration):
         charge_price(registration)
-        _confirm(registration, why="The payment came late; the seats were still free.")
+        _confirm(
+            registration, why=gettext_noop("The payment came late; the seats were still free.")
+        )
     else:
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
@@ -314,7 +316,12 @@ def _fits_again(registration: Registration) -> bool:
 def _payment_failed(registration: Registration) -> None:
     note(registration, action="payment_failed", actor=Actor.STRIPE)
     if registration.state_now == State.AWAITING_PAYMENT:
-        move(registration, to=State.EXPIRED, actor=Actor.STRIPE, why="The payment failed.")
+        move(
+            registration,
+            to=State.EXPIRED,
+            actor=Actor.STRIPE,
+            why=gettext_noop("The payment failed."),
+        )
         take_price_back(registration)
         write_letter(registration, kind=Letter.Kind.EXPIRED)
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
@@ -47,7 +48,12 @@ def expire_hold(*, registration_id: int) -> bool:
             return False
         if registration.hold_until is None or registration.hold_until > timezone.now():
             return False
-        move(registration, to=State.EXPIRED, actor=Actor.SYSTEM, why="The hold ran out.")
+        move(
+            registration,
+            to=State.EXPIRED,
+            actor=Actor.SYSTEM,
+            why=gettext_noop("The hold ran out."),
+        )
         take_price_back(registration)
         write_letter(registration, kind=Letter.Kind.EXPIRED)
         return True
