@@ -10,7 +10,7 @@ from django.db.models import F, Max, Min, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
@@ -93,7 +93,7 @@ class Offering(ClusterableModel):
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("Draft, not shown")
-        PUBLISHED = "published", _("Published")
+        PUBLISHED = "published", pgettext_lazy("course date", "Published")
         CLOSED = "closed", _("Closed for registration")
         CALLED_OFF = "called_off", _("Called off")
 
