@@ -31,7 +31,9 @@ class PracticeForm(WagtailAdminModelForm):
         label=_("Languages"), help_text=_("The source language cannot be taken away.")
     )
     time_zone = forms.ChoiceField(
-        label=_("Time zone"), choices=lambda: [(name, name) for name in sorted(_zones())]
+        label=_("Time zone"),
+        choices=lambda: [(name, name) for name in _zones()],
+        initial=Practice._meta.get_field("time_zone").default,
     )
 
     def clean_languages(self) -> list[str]:
@@ -41,8 +43,10 @@ class PracticeForm(WagtailAdminModelForm):
         return kept + [code for code in chosen if code not in kept]
 
 
-def _zones() -> set[str]:
-    return {name for name in available_timezones() if name.startswith(("Europe/", "Atlantic/"))}
+def _zones() -> list[str]:
+    """Europe's first, then those of the islands in the Atlantic."""
+    names = sorted(available_timezones())
+    return [name for area in ("Europe/", "Atlantic/") for name in names if name.startswith(area)]
 
 
 WHO = MultiFieldPanel(

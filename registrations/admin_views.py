@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 
@@ -18,7 +18,7 @@ from courses.words import titles_of
 from registrations import services
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.post_office import send_again
-from registrations.states import State
+from registrations.states import MoveNotAllowed, State
 from registrations.stripe_gateway import StripeError
 
 # What the lines of a registration's history say.
@@ -71,6 +71,9 @@ class RegistrationView(generic.InspectView):
             "history": self._history(),
             "may_give_up": may_act and registration.state_now == State.AWAITING_PAYMENT,
             "may_ask_stripe": may_act and bool(undecided),
+            "may_give_seat": may_act
+            and registration.needs_attention
+            and registration.state_now == State.EXPIRED,
         }
 
     def _sees_sensitive(self) -> bool:
@@ -157,7 +160,30 @@ class AskStripeView(VerbView):
             messages.success(self.request, _("Stripe was asked; this is how things stand."))
 
 
-VERBS: Final = {"give_up": GiveUpView, "ask_stripe": AskStripeView}
+class GiveSeatView(VerbView):
+    """Confirm what was paid too late, now that seats are free again."""
+
+    def act(self, row: Registration) -> None:
+        try:
+            services.give_seat(registration_id=row.pk, user=self.request.user)
+        except services.NotEnoughSeats as refusal:
+            left = ngettext(
+                "Only %(count)s seat is free. Nothing was changed.",
+                "Only %(count)s seats are free. Nothing was changed.",
+                refusal.left,
+            )
+            messages.warning(self.request, left % {"count": refusal.left})
+        except MoveNotAllowed:
+            messages.error(self.request, _("This was not paid in full. Nothing was changed."))
+        else:
+            messages.success(self.request, _("The registration is confirmed."))
+
+
+VERBS: Final = {
+    "give_up": GiveUpView,
+    "ask_stripe": AskStripeView,
+    "give_seat": GiveSeatView,
+}
 
 
 class LetterView(generic.InspectView):

@@ -19,6 +19,7 @@ from courses.models import CoursePage, Offering
 from registrations.models import Letter, Registration
 from registrations.post_office import deliver
 from registrations.services import start_checkout
+from registrations.services.ledger import take_price_back
 from registrations.states import State
 from tests.factories import (
     ask,
@@ -265,6 +266,31 @@ def test_asking_stripe_books_a_payment_that_nobody_told_us_of(
     assert (held.state, held.balance_due()) == (State.CONFIRMED, 0)
 
 
+def test_late_money_is_given_its_seat_once_one_is_free_m1(
+    owner: Client, practice: Practice, stripe: Simulator
+) -> None:
+    offering = make_offering(practice, seats=1)
+    late = make_registration(offering)
+    attempt = start_checkout(registration_id=late.pk)
+    stripe.pay_later(attempt.session_id)
+    stripe.deliver()
+    Registration.objects.filter(pk=late.pk).update(state=State.EXPIRED, hold_until=None)
+    take_price_back(late)
+    other = make_registration(offering)
+    stripe.settle(attempt.session_id, succeeded=True)
+    stripe.deliver()
+    address = f"{LIST}give-seat/{late.pk}/"
+    assert address in one_page(owner, late)
+    owner.post(address)
+    late.refresh_from_db()
+    assert (late.state, late.needs_attention) == (State.EXPIRED, True)
+    owner.post(f"{LIST}give-up/{other.pk}/")
+    owner.post(address)
+    late.refresh_from_db()
+    assert (late.state, late.needs_attention, late.balance_due()) == (State.CONFIRMED, False, 0)
+    assert address not in one_page(owner, late)
+
+
 def test_verbs_are_for_the_owner_of_the_practice_w5(offering: Offering) -> None:
     other = make_practice("tankelage", hostname="x.localhost", languages=("sv",), default=False)
     held = make_registration(offering)
@@ -276,9 +302,10 @@ def test_verbs_are_for_the_owner_of_the_practice_w5(offering: Offering) -> None:
         answers = [
             client.post(f"{LIST}give-up/{held.pk}/").status_code,
             client.post(f"{LIST}ask-stripe/{held.pk}/").status_code,
+            client.post(f"{LIST}give-seat/{held.pk}/").status_code,
             client.post(f"/admin/letters/send-again/{letter.pk}/").status_code,
         ]
-        assert answers == [404, 404, 404]
+        assert answers == [404, 404, 404, 404]
     held.refresh_from_db()
     assert held.state == State.AWAITING_PAYMENT
 
