@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
 BORROWED: Final = (
+    _("Choose another %(object)s"),
     _("Search…"),
     _(
         "JavaScript is required to use Wagtail, but it is currently disabled.<br /> Here "

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import path
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
@@ -91,7 +91,10 @@ def money(amount: int, registration: Registration) -> str:
 
 def state(registration: Registration) -> str:
     shown = registration.get_state_display()
-    return f"{shown} · {_('decide')}" if registration.needs_attention else shown
+    if not registration.needs_attention:
+        return shown
+    decision = pgettext("state", "needs your decision")
+    return f"{shown} · {decision}"
 
 
 def major(amount: int, registration: Registration) -> Any:

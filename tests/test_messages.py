@@ -1,5 +1,6 @@
 """The catalogues in locale/: complete, current, and faithful to the source."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -96,6 +97,22 @@ def test_the_catalogue_holds_what_the_source_says_and_nothing_else(catalogue):
     assert sorted(in_source() - known, key=str) == []
     assert sorted(known - in_source(), key=str) == []
     assert catalogue.obsolete_entries() == []
+
+
+def test_no_sentence_hides_in_an_f_string():
+    """There neither gettext nor the test above would find it."""
+    hidden = []
+    for folder in SOURCES:
+        for file in (ROOT / folder).rglob("*.py"):
+            tree = ast.parse(file.read_text())
+            strings = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+            calls = [call for node in strings for call in ast.walk(node)]
+            hidden += [
+                (file.name, call.lineno)
+                for call in calls
+                if isinstance(call, ast.Call) and getattr(call.func, "id", "") in KEYWORDS
+            ]
+    assert hidden == []
 
 
 def test_a_translation_has_the_placeholders_of_its_source(catalogue):
