@@ -240,7 +240,8 @@ def own_rows(view: View, request: HttpRequest, kwargs: Kwargs) -> None:
     """The rule of every view of a model whose rows belong to a practice."""
     policy = _policy_of(view)
     if policy is None:
-        return administrators(request, kwargs)
+        administrators(request, kwargs)
+        return
     view_class = view.view_class  # type: ignore[attr-defined]
     keys = [kwargs["pk"]] if "pk" in kwargs else request.GET.getlist("id")
     require_rows(
@@ -253,7 +254,6 @@ def own_rows(view: View, request: HttpRequest, kwargs: Kwargs) -> None:
             raise PermissionDenied
     if not required and not policy.user_has_any_permission(request.user, list(policy.rights)):
         raise PermissionDenied
-    return None
 
 
 def _policy_of(view: View) -> PracticePolicy | None:
@@ -272,7 +272,7 @@ class AdminDoorsMiddleware:
     def process_view(
         self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: Kwargs
     ) -> HttpResponse | None:
-        if not request.path.startswith(reverse("wagtailadmin_home")):
+        if not request.path.startswith("/admin/") or request.resolver_match is None:
             return None
         name = request.resolver_match.view_name
         if name in WITHOUT_LOG_IN or request.user.is_anonymous:
@@ -282,8 +282,9 @@ class AdminDoorsMiddleware:
         try:
             if name in RULES:
                 return RULES[name](request, kwargs)
-            return own_rows(view, request, kwargs)
+            own_rows(view, request, kwargs)
         except Http404 as error:
             return page_not_found(request, error, template_name="wagtailadmin/404.html")
         except PermissionDenied:
             return permission_denied(request)
+        return None

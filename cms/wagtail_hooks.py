@@ -1,12 +1,13 @@
 from wagtail import hooks
 
 from cms import admin_home, translation_views
-from cms.admin_pages import PageViewSet, own_pages_in_chooser
+from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
 from cms.languages import guard_language
 from cms.viewsets import MembershipViewSet, PracticeViewSet
 
 hooks.register("before_serve_page", guard_language, order=-10)
 hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)
+hooks.register("construct_translated_pages_to_cascade_actions", follow_the_source)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
 hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
 hooks.register("register_account_menu_item", admin_home.second_factor)

@@ -180,7 +180,7 @@ class OfferingInspectView(NamedByCourseMixin, InPracticeZone, generic.InspectVie
     def get_course_display_value(self) -> str:
         return titles_of([self.object.course])[self.object.course_id]
 
-    def get_sessions_display_value(self) -> list[str]:
+    def get_sessions_display_value(self) -> str:
         zone, language = self.object.practice.zone, get_language() or "en"
         return "; ".join(
             span(session.starts_at, session.ends_at, zone=zone, language=language)

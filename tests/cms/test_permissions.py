@@ -19,7 +19,7 @@ from cms.permissions import (
     sees_sensitive_answers,
 )
 from cms.users.models import User
-from courses.models import CoursePage, Offering
+from courses.models import CourseIndexPage, CoursePage, Offering
 from tests.factories import (
     home_of,
     locale,
@@ -217,3 +217,23 @@ def test_the_page_chooser_shows_own_pages_alone(practice: Practice, other: Pract
     ]
     assert [strange.title in answer.content.decode() for answer in answers] == [False] * 4
     assert client.get(f"/admin/choose-page/{strange.pk}/").status_code == 404
+
+
+def test_translations_follow_their_source_when_it_is_unpublished_or_moved(
+    practice: Practice,
+) -> None:
+    pages = make_course_pages(practice)
+    client = Client()
+    client.force_login(make_user(practice=practice, role=Role.EDITOR))
+    client.post(f"/admin/pages/{pages['en'].pk}/unpublish/")
+    live = CoursePage.objects.live().order_by("pk")
+    assert list(live) == [pages["nb"]]
+    pages["en"].save_revision().publish()
+    client.post(f"/admin/pages/{pages['nb'].pk}/unpublish/")
+    assert list(live.all()) == []
+    homes = {code: home_of(practice, code) for code in ("nb", "en")}
+    target = homes["nb"].add_child(instance=CourseIndexPage(title="Past", slug="past"))
+    other = target.copy_for_translation(locale("en"))
+    client.post(f"/admin/pages/{pages['nb'].pk}/move/{target.pk}/confirm/")
+    parents = [CoursePage.objects.get(pk=pages[code].pk).get_parent().pk for code in homes]
+    assert parents == [target.pk, other.pk]
