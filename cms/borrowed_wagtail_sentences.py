@@ -10,6 +10,21 @@ from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
 BORROWED: Final = (
+    _("draft"),
+    _("live + draft"),
+    _("The page title as you'd like it to be seen by the public"),
+    _("The name of the page as it will appear in URLs e.g http://domain.com/blog/[my-slug]/"),
+    _("Whether a link to this page will appear in automatically generated menus"),
+    _("Unpublish"),
+    _("Promote"),
+    _("Privacy"),
+    _("Change privacy"),
+    _("Replace current draft"),
+    _("Save draft"),
+    _("Privacy changes apply to all children of this page too."),
+    _("Current draft"),
+    _("View draft"),
+    _("Clear choice"),
     _("Choose another %(object)s"),
     _("Search…"),
     _(
