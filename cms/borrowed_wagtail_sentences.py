@@ -10,6 +10,9 @@ from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
 BORROWED: Final = (
+    _("Published"),
+    _("Is commenting action"),
+    _("system"),
     _("draft"),
     _("live + draft"),
     _("The page title as you'd like it to be seen by the public"),
@@ -288,5 +291,15 @@ BORROWED_PLURALS: Final = (
     ngettext_lazy(
         "There is one matching page",
         "There are %(counter)s matching pages",
+    ),
+    ngettext_lazy(
+        "This will also unpublish one translation of the page.",
+        "This will also unpublish all %(translation_count)s translations of the page.",
+    ),
+    ngettext_lazy(
+        "This page has one child page and its translations have a combined "
+        "%(translation_descendant_count)s translated child pages. Unpublish these too",
+        "This page has %(live_descendant_count)s child pages and its translations have a "
+        "combined %(translation_descendant_count)s translated child pages. Unpublish these too",
     ),
 )
