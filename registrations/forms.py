@@ -40,7 +40,10 @@ def organisation_number(text: str, country: str) -> str:
         return str(get_cc_module(*NUMBER_MODULES[Country(country)]).validate(text))
     except NumberError:
         raise ValidationError(
-            _("This is not an organisation number from %(country)s (%(form)s)."),
+            _(
+                "This is not an organisation number from %(country)s. It has %(form)s, and all "
+                "of them must be right."
+            ),
             params={
                 "country": Country(country).label,
                 "form": NUMBER_EXAMPLES[Country(country)],
