@@ -1,0 +1,110 @@
+"""Where there is something to see: every kind of page, in every language."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.utils import timezone
+
+from wagtail.models import Page
+
+from cms.models import Practice
+from courses.models import CoursePage, Offering
+from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.services import expire_hold, give_up
+from tests.browser.conftest import RunningSite
+from tests.browser.visitor import form_of
+from tests.factories import make_invoiced, make_registration
+
+MakeDate = Callable[..., Offering]
+
+
+def published_pages() -> list[str]:
+    """One page of every type in every language, and every course in the source language."""
+    addresses: dict[tuple, str] = {}
+    for practice in Practice.objects.order_by("pk"):
+        for home in practice.home_pages().live().order_by("path"):
+            below = Page.objects.live().descendant_of(home, inclusive=True).order_by("path")
+            for page in below.specific():
+                is_source = page.locale.language_code == practice.source_language
+                key = page.pk if is_source and isinstance(page, CoursePage) else type(page)
+                addresses.setdefault((home.pk, key), page.full_url)
+    return list(addresses.values())
+
+
+def other_pages(site: RunningSite) -> list[str]:
+    """What stands in no site map: the form, what is said instead of it, log-in, what is missing."""
+    open_for_all = "steinlia-skjermrommet-1"
+    forms = [
+        site.url(f"/{language}/register/{code}/")
+        for language, code in (
+            ("nb", "steinlia-gruppeveiledning-4"),
+            ("en", open_for_all),
+            ("nb", "steinlia-metaveiledning-1"),
+            ("en", "steinlia-gruppeveiledning-3"),
+            ("nb", "steinlia-skjermrommet-2"),
+        )
+    ]
+    return [
+        *forms,
+        site.url("/sv/register/tankelage-oppen-grupp-1/", host="tankelage.localhost"),
+        site.url("/nb/finnes/ikke/"),
+        site.url("/en/not/here/"),
+        site.url("/sv/finns/inte/", host="tankelage.localhost"),
+        site.url("/account/login/"),
+        site.url("/account/password/reset/"),
+    ]
+
+
+def own_pages(offering: Offering, language: str) -> list[str]:
+    """A registration's own page in each state, and with each kind of money."""
+    return [
+        make(offering, language).own_address
+        for make in (waiting, on_its_way, invoiced, expired, given_up)
+    ]
+
+
+def waiting(offering: Offering, language: str) -> Registration:
+    return make_registration(offering, language=language)
+
+
+def invoiced(offering: Offering, language: str) -> Registration:
+    return make_invoiced(offering, people=2, language=language, order_number="PO-7")
+
+
+def on_its_way(offering: Offering, language: str) -> Registration:
+    registration = make_registration(offering, language=language)
+    PaymentAttempt.objects.create(
+        registration=registration,
+        practice=registration.practice,
+        parameters={},
+        amount=registration.balance_due(),
+        currency=registration.currency,
+        status=PaymentAttempt.Status.PROCESSING,
+        expires_at=timezone.now() + timedelta(minutes=31),
+    )
+    return registration
+
+
+def expired(offering: Offering, language: str) -> Registration:
+    registration = make_registration(offering, language=language)
+    moment_ago = timezone.now() - timedelta(minutes=1)
+    Registration.objects.filter(pk=registration.pk).update(hold_until=moment_ago)
+    expire_hold(registration_id=registration.pk)
+    return registration
+
+
+def given_up(offering: Offering, language: str) -> Registration:
+    registration = make_registration(offering, language=language)
+    give_up(registration_id=registration.pk, actor=Actor.BOOKER)
+    return registration
+
+
+def form_addresses(site: RunningSite, make_date: MakeDate) -> dict[str, str]:
+    """An open form in each language, by language."""
+    group = make_date()
+    swedish = make_date("oppen-grupp", vat_treatment="rate", vat_rate=2500)
+    return {
+        "nb": form_of(site, group, "nb"),
+        "en": form_of(site, group, "en"),
+        "sv": form_of(site, swedish, "sv"),
+    }

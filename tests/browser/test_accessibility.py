@@ -1,0 +1,127 @@
+"""axe finds nothing to complain of: no page, no state, no language, no colour scheme."""
+
+from django.core.cache import cache
+from django.template.loader import render_to_string
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page, expect
+
+from tests.browser.addresses import (
+    MakeDate,
+    form_addresses,
+    other_pages,
+    own_pages,
+    published_pages,
+)
+from tests.browser.conftest import NewPage, RunningSite
+from tests.browser.visitor import choose, fill, fill_in, press
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+EVERYTHING = {"type": "tag", "values": TAGS}
+# Between the schemes nothing but colour differs.
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+ASK_AXE = """async rules => {
+  const options = {runOnly: rules, resultTypes: ["violations"], preload: false};
+  const {violations} = await axe.run(document, options);
+  return violations.map(({id, nodes}) => [
+    id, nodes.map(({target, html}) => target.join(" ") + ": " + html.slice(0, 120))
+  ]);
+}"""
+# Colours change a frame after their scheme, and may take their time.
+COLOURS_CHANGED = """async () => {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  await Promise.all(document.getAnimations().map(animation => animation.finished));
+}"""
+Complaints = dict[str, list[str]]
+
+
+def complaints(page: Page) -> Complaints:
+    """What axe says of the page as it stands, in both colour schemes, by rule and scheme."""
+    page.evaluate(AXE_SCRIPT)
+    found: Complaints = {}
+    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(COLOURS_CHANGED)
+        found |= {f"{rule} ({scheme})": nodes for rule, nodes in page.evaluate(ASK_AXE, rules)}
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def complaints_at(page: Page, addresses: list[str]) -> dict[str, Complaints]:
+    found = {}
+    for address in addresses:
+        page.goto(address)
+        if said := complaints(page):
+            found[address] = said
+    return found
+
+
+def test_published_pages(site: RunningSite, new_page: NewPage) -> None:
+    addresses = published_pages()
+    assert len(addresses) > 15
+    assert complaints_at(new_page(inspected=True), addresses) == {}
+
+
+def test_forms_log_in_and_what_is_missing(site: RunningSite, new_page: NewPage) -> None:
+    assert complaints_at(new_page(inspected=True), other_pages(site)) == {}
+
+
+def test_own_page_in_every_state(site: RunningSite, new_page: NewPage, make_date: MakeDate) -> None:
+    swedish = make_date("oppen-grupp", vat_treatment="rate", vat_rate=2500)
+    addresses = own_pages(make_date(), "nb") + own_pages(make_date(), "en")
+    addresses += own_pages(swedish, "sv")[:3]
+    assert complaints_at(new_page(inspected=True), addresses) == {}
+
+
+def test_form_with_mistakes_and_its_summary(
+    site: RunningSite, new_page: NewPage, make_date: MakeDate
+) -> None:
+    page = new_page(inspected=True)
+    found = {}
+    for language, address in form_addresses(site, make_date).items():
+        page.goto(address)
+        choose(page, payer="employer")
+        fill(page, booker_email="kari@")
+        press(page, "review")
+        expect(page.locator("#error-summary")).to_be_focused()
+        found[f"{language}, mistakes"] = complaints(page)
+        page.goto(address)
+        fill_in(page, people=("Åse Ødegård", ""))
+        found[f"{language}, filled in"] = complaints(page)
+        press(page, "review")
+        found[f"{language}, summary"] = complaints(page)
+    assert {where: said for where, said in found.items() if said} == {}
+
+
+def test_refusals(site: RunningSite, new_page: NewPage, make_date: MakeDate) -> None:
+    """A form that comes without its cookie, too many tries, and an error of our own."""
+    page = new_page(inspected=True)
+    found = {}
+    address = form_addresses(site, make_date)["en"]
+    page.goto(address)
+    page.context.clear_cookies()
+    press(page, "review")
+    expect(page.locator("h1")).to_have_text("The form could not be sent")
+    found["cookie"] = complaints(page)
+    page.goto(address)
+    cache.set("rate:register:127.0.0.1", 1000, 60)
+    press(page, "review")
+    expect(page.locator("h1")).to_have_text("Too many tries")
+    cache.delete("rate:register:127.0.0.1")
+    found["tries"] = complaints(page)
+    page.route("**/broken/", lambda route: route.fulfill(body=broken(), content_type="text/html"))
+    page.goto(site.url("/broken/"))
+    found["error"] = complaints(page)
+    assert {where: said for where, said in found.items() if said} == {}
+
+
+def broken() -> str:
+    return render_to_string("500.html")
+
+
+def test_menu_on_a_phone_is_open_for_all(site: RunningSite, new_page: NewPage) -> None:
+    page = new_page(inspected=True, width=360)
+    page.goto(site.url("/nb/"))
+    page.locator(".menu-button").first.click()
+    expect(page.locator("#menu")).to_be_visible()
+    assert complaints(page) == {}

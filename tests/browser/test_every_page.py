@@ -1,0 +1,140 @@
+"""Every page fits every screen, keeps to itself, and is light."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, Response
+
+from tests.browser.addresses import (
+    MakeDate,
+    form_addresses,
+    other_pages,
+    own_pages,
+    published_pages,
+)
+from tests.browser.conftest import NewPage, RunningSite
+from tests.browser.visitor import choose, fill, fill_in, press
+
+# 320 is a phone's least, or 1280 at 400 %; 640 is 1280 at 200 %.
+WIDTHS = (320, 360, 640, 768, 1280, 1920)
+LONGEST_FIRST_VIEW = 120_000
+WORD = "toiminnanohjausjärjestelmäkoulutuksesta"
+NAME = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaftschafers"
+TOO_WIDE = """() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const wide = [...document.body.querySelectorAll("*")]
+    .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+    .map(element => element.tagName.toLowerCase() + "." + element.className);
+  return [root.scrollWidth, ...wide.slice(0, 4)];
+}"""
+LONG_WORDS = """word => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    // What never breaks is a price, or as short.
+    if (!text.data.trim() || getComputedStyle(text.parentElement).whiteSpace === "nowrap") continue;
+    const words = text.data.trim().split(/\\s+/).length;
+    text.data = Array(Math.min(words, 12)).fill(word).join(" ");
+  }
+}"""
+
+
+def too_wide(page: Page, where: str) -> dict[str, list]:
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        if elements := page.evaluate(TOO_WIDE):
+            found[f"{where} at {width}"] = elements
+    return found
+
+
+def breaks_when_long(page: Page, where: str) -> dict[str, list]:
+    page.evaluate(LONG_WORDS, WORD)
+    return too_wide(page, f"{where}, long words")
+
+
+def test_published_pages_fit_and_ask_only_their_own_host(
+    site: RunningSite, new_page: NewPage
+) -> None:
+    page = new_page()
+    hosts: set[str | None] = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
+    found: dict[str, list] = {}
+    for address in published_pages():
+        hosts.clear()
+        page.goto(address)
+        assert hosts == {urlsplit(address).hostname}
+        found |= too_wide(page, address)
+        found |= breaks_when_long(page, address)
+    assert found == {}
+
+
+def test_forms_log_in_and_what_is_missing_fit(site: RunningSite, new_page: NewPage) -> None:
+    page = new_page()
+    found: dict[str, list] = {}
+    for address in other_pages(site):
+        page.goto(address)
+        found |= too_wide(page, address)
+        found |= breaks_when_long(page, address)
+    assert found == {}
+
+
+def test_own_pages_fit_with_the_longest_of_names(
+    site: RunningSite, new_page: NewPage, make_date: MakeDate
+) -> None:
+    page = new_page()
+    offering = make_date(venue=NAME)
+    found: dict[str, list] = {}
+    for address in own_pages(offering, "nb"):
+        page.goto(address)
+        found |= too_wide(page, address)
+        found |= breaks_when_long(page, address)
+    assert found == {}
+
+
+def test_form_its_mistakes_and_its_summary_fit(
+    site: RunningSite, new_page: NewPage, make_date: MakeDate
+) -> None:
+    page = new_page()
+    found: dict[str, list] = {}
+    address = form_addresses(site, make_date)["nb"]
+    page.goto(address)
+    choose(page, payer="employer")
+    press(page, "review")
+    found |= too_wide(page, "mistakes")
+    found |= breaks_when_long(page, "mistakes")
+    page.goto(address)
+    email = f"{NAME.lower()[:60]}@{NAME.lower()[:60]}.example"
+    fill_in(page, people=(NAME, NAME), booker_name=NAME, booker_email=email)
+    fill(page, message=NAME * 3)
+    press(page, "review")
+    found |= too_wide(page, "summary")
+    found |= breaks_when_long(page, "summary")
+    assert found == {}
+
+
+def test_first_view_is_light(site: RunningSite, new_page: NewPage) -> None:
+    """Counted as it stands on disk; an installation sends text compressed besides."""
+    courses = [address for address in published_pages() if "/kurs/" in address]
+    for address in (site.url("/nb/"), courses[1]):
+        page = new_page(width=360)
+        answers: list[Response] = []
+        page.on("response", lambda answer, to=answers: to.append(answer))
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        weight = sum(len(answer.body()) for answer in answers)
+        assert weight < LONGEST_FIRST_VIEW, (address, weight)
+
+
+def test_nothing_jumps_while_a_page_loads(site: RunningSite, new_page: NewPage) -> None:
+    page = new_page(width=360)
+    page.add_init_script(
+        """window.shifts = 0;
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) window.shifts += entry.value;
+        }).observe({type: "layout-shift", buffered: true});"""
+    )
+    for address in published_pages()[:4]:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("window.shifts") < 0.05, address
