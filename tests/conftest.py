@@ -4,12 +4,15 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django.test import TransactionTestCase
 
 import pytest
 import pytest_django
 
 from tests import places, postgres, sqlite
 
+# Every other fixture with rows in it asks for one of these.
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 BROWSER = Path(__file__).parent / "browser"
 
 
@@ -17,21 +20,35 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.path.is_relative_to(BROWSER):
             item.add_marker("browser")
-    for_browser = [item for item in items if _has(item, "browser")]
-    others = [item for item in items if not _has(item, "browser")]
-    place = places.here()
-    # The browser's site keeps its rows from test to test, so these tests never
-    # share a process with others.
-    if place == "browser" or not (place or others):
-        kept, left = for_browser, others
-    else:
-        kept, left = others, for_browser
-    # Where PostgreSQL is missing, the process on SQLite is the one that says so.
-    if place == "sqlite" and postgres.binaries():
-        left = left + [item for item in kept if _has(item, "postgres")]
-        kept = [item for item in kept if not _has(item, "postgres")]
+    only_browser = all(_has(item, "browser") for item in items)
+    kept, left = [], []
+    for item in items:
+        (kept if _belongs_here(item, only_browser=only_browser) else left).append(item)
     config.hook.pytest_deselected(items=left)
     items[:] = kept
+
+
+def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
+    place = places.here()
+    if _has(item, "browser"):
+        # The browser's site keeps its rows from test to test, so these tests
+        # never share a process with others.
+        return place == "browser" or (not place and only_browser)
+    match place:
+        case "sqlite":
+            # Where PostgreSQL is missing, this is the process that says so.
+            return not (_has(item, "postgres") and postgres.binaries())
+        case "postgresql":
+            # What uses no database need not be tested on two.
+            return _uses_database(item)
+        case _:
+            return place != "browser"
+
+
+def _uses_database(item: pytest.Item) -> bool:
+    in_class_with_rows = issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    asks_for_rows = not DATABASE_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+    return in_class_with_rows or asks_for_rows or _has(item, "django_db")
 
 
 @pytest.fixture(autouse=True)
