@@ -10,7 +10,7 @@ _current: Simulator | None = None
 
 
 def use(simulator: Simulator) -> None:
-    global _current  # noqa: PLW0603 - one simulator a test, reached from a dotted path
+    global _current
     _current = simulator
 
 
