@@ -11,6 +11,7 @@ from django.utils.translation import ngettext_lazy
 
 BORROWED: Final = (
     _("Published"),
+    _("Site summary"),
     _("Is commenting action"),
     _("system"),
     _("draft"),
