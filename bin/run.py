@@ -25,7 +25,7 @@ def main() -> int:
     make = Make()
     try:
         wishes = variables.from_process()
-        lock = _hold_the_folder()
+        lock = _hold_the_folder(wishes)
         variables.check_ports_are_free(wishes)
         python = environment.prepare()
         demo = _prepare(python, wishes)
@@ -37,20 +37,19 @@ def main() -> int:
         print(reason, file=sys.stderr)
         return 1
     except StopAsked:
-        say("\nStopped. The data is kept in var/; make run starts it again.")
+        say("\nStopped. The data is kept; make run starts it again.")
     return 0
 
 
-def _hold_the_folder() -> IO[str]:
+def _hold_the_folder(wishes: Wishes) -> IO[str]:
     """Keep a second `make run` away from the same data for as long as this one lives."""
-    var = ROOT / "var"
-    var.mkdir(exist_ok=True)
-    lock = (var / "run.lock").open("a")
+    wishes.var.mkdir(parents=True, exist_ok=True)
+    lock = (wishes.var / "run.lock").open("a")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         raise NotReady(
-            "The project is already running from this folder: stop it there first with Ctrl-C."
+            "The project is already running with this data: stop it there first with Ctrl-C."
         ) from None
     return lock
 
@@ -67,7 +66,7 @@ def _prepare(python: Path, wishes: Wishes) -> dict[str, Any]:
         text=True,
     )
     if done.returncode:
-        raise NotReady(_why_not_prepared(done))
+        raise NotReady(_why_not_prepared(done, wishes))
     last_line = (done.stdout.strip().splitlines() or ["{}"])[-1]
     try:
         return dict(json.loads(last_line))
@@ -75,14 +74,15 @@ def _prepare(python: Path, wishes: Wishes) -> dict[str, Any]:
         raise NotReady("The demo was loaded but did not say how to log in.") from None
 
 
-def _why_not_prepared(done: subprocess.CompletedProcess[str]) -> str:
+def _why_not_prepared(done: subprocess.CompletedProcess[str], wishes: Wishes) -> str:
     last = (done.stderr.strip().splitlines() or ["no reason was given"])[-1]
     if done.returncode == NO_DATABASE:
         return f"The database in DATABASE_URL cannot be used: {last}"
-    (ROOT / "var" / "prepare.log").write_text(done.stdout + done.stderr)
+    log = wishes.var / "prepare.log"
+    log.write_text(done.stdout + done.stderr)
     # The last line of a traceback is the exception's name and its words.
     reason = last.partition(": ")[2] or last
-    return f"The project could not be prepared: {reason} (The whole story is in var/prepare.log.)"
+    return f"The project could not be prepared: {reason} (The whole story is in {_short(log)}.)"
 
 
 def _start(family: Family, python: Path, wishes: Wishes) -> None:
@@ -101,7 +101,7 @@ def _simulator_command(python: Path, wishes: Wishes) -> list[str | Path]:
         "--webhook": f"http://{HOST}:{wishes.port}/stripe/webhook/",
         "--secret": wishes.environment["STRIPE_WEBHOOK_SECRET"],
         "--key": wishes.environment["STRIPE_SECRET_KEY"],
-        "--state": "var/stripe_simulator.json",
+        "--state": str(wishes.var / "stripe_simulator.json"),
     }
     flat = [word for pair in options.items() for word in pair]
     return [python, "-m", "tests.stripe_simulator", *flat]
@@ -156,7 +156,11 @@ def _welcome(wishes: Wishes, demo: dict[str, Any]) -> str:
         who = f"{login['role']}, {login['practice']}" if login["practice"] else login["role"]
         lines.append(f"  {login['email']:<28} {login['password']:<16} {who}")
     lines += ["", *_about_paying(wishes, course=demo["course"])]
-    where = "go where EMAIL_URL says" if "EMAIL_URL" in wishes.environment else "are in var/mail/"
+    where = (
+        "go where EMAIL_URL says"
+        if "EMAIL_URL" in wishes.environment
+        else f"are in {_short(wishes.var)}/mail/"
+    )
     lines += ["", f"Letters {where}.", "", "Ctrl-C stops everything.", ""]
     return "\n".join(lines)
 
@@ -175,6 +179,11 @@ def _about_paying(wishes: Wishes, *, course: str) -> list[str]:
         "no card is asked for and no money moves. Its controls:",
         f"  http://{HOST}:{wishes.simulator_port}/",
     ]
+
+
+def _short(path: Path) -> Path:
+    """The path as seen from the project, where it lies inside."""
+    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
 
 
 if __name__ == "__main__":

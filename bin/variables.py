@@ -4,6 +4,7 @@ import os
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from environment import ROOT, NotReady
@@ -27,6 +28,11 @@ class Wishes:
     port: int
     simulator_port: int | None
     environment: Mapping[str, str]
+
+    @property
+    def var(self) -> Path:
+        """The folder of everything that is kept from one run to the next."""
+        return Path(self.environment["VAR_DIR"])
 
     @property
     def base_url(self) -> str:
