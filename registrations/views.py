@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import translate_url
-from django.utils.cache import add_never_cache_headers
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -51,9 +51,22 @@ def private(view: Any) -> Any:
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
+        if not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
         response["Referrer-Policy"] = "same-origin"
         response["X-Robots-Tag"] = "noindex, nofollow"
+        return response
+
+    return wrapped
+
+
+def back_finds_what_was_typed(view: Any) -> Any:
+    """Let the browser's own history keep the page, so that going back loses nothing."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: HttpResponse = view(request, *args, **kwargs)
+        patch_cache_control(response, private=True, no_cache=True)
         return response
 
     return wrapped
@@ -74,6 +87,7 @@ def _offering_or_404(request: HttpRequest, code: str) -> Offering:
 
 
 @private
+@back_finds_what_was_typed
 @require_http_methods(["GET", "POST"])
 def register(request: HttpRequest, offering_code: str) -> HttpResponse:
     """The form and its summary, on one address. Nothing is stored before the last step."""
