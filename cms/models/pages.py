@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 
+from cms.admin_page_form import PageForm
 from cms.blocks import BodyBlock
 from cms.named_pages import pages_named_in
 
@@ -49,6 +50,7 @@ class BasePage(Page):
         help_text=_("Used when no picture is chosen."),
     )
 
+    base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("lead")]
     picture_panels = (FieldPanel("picture"), FieldPanel("scene"))
 

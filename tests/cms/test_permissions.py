@@ -3,14 +3,16 @@
 from django.contrib.auth.models import AnonymousUser, Group, Permission
 from django.test import Client
 
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import GroupPagePermission, Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import translate_object
 
 import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
-from cms.models import Practice, Role
+from cms.models import HomePage, Practice, PracticeImage, Role
 from cms.permissions import (
     OFFERING_RIGHTS,
     PracticePolicy,
@@ -18,6 +20,7 @@ from cms.permissions import (
     sees_personal_data,
     sees_sensitive_answers,
 )
+from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CourseIndexPage, CoursePage, Offering
 from tests.factories import (
@@ -237,3 +240,34 @@ def test_translations_follow_their_source_when_it_is_unpublished_or_moved(
     client.post(f"/admin/pages/{pages['nb'].pk}/move/{target.pk}/confirm/")
     parents = [CoursePage.objects.get(pk=pages[code].pk).get_parent().pk for code in homes]
     assert parents == [target.pk, other.pk]
+
+
+def make_image(practice: Practice) -> PracticeImage:
+    return PracticeImage.objects.create(
+        title="A picture", file=get_test_image_file(), collection=collection_of(practice)
+    )
+
+
+@pytest.mark.parametrize("where", ["picture", "body"])
+def test_pictures_of_another_practice_are_not_shown_by_knowing_their_number(
+    practice: Practice, other: Practice, where: str
+) -> None:
+    editor = make_user(practice=practice, role=Role.EDITOR)
+    home = home_of(practice)
+    own, strange = make_image(practice), make_image(other)
+
+    form_class = HomePage.get_edit_handler().get_form_class()
+
+    def with_image(image: PracticeImage) -> bool:
+        block = {"image": {"image": image.pk, "alt_text": "A"}, "caption": ""}
+        data = {
+            "title": home.title,
+            "slug": home.slug,
+            "picture": image.pk if where == "picture" else "",
+            "body": streamfield([("picture", block)] if where == "body" else []),
+            "comments": inline_formset([]),
+        }
+        instance = HomePage.objects.get(pk=home.pk)
+        return form_class(nested_form_data(data), instance=instance, for_user=editor).is_valid()
+
+    assert (with_image(own), with_image(strange)) == (True, False)
