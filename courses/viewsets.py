@@ -266,6 +266,12 @@ OFFERING_PANELS = (
         max_num=2,
     ),
     PartsPanel(
+        "cancellation_tiers",
+        heading=_("What cancelling costs"),
+        label=_("Rule"),
+        panels=[FieldRowPanel([FieldPanel("days_before"), FieldPanel("fee_percent")])],
+    ),
+    PartsPanel(
         "questions",
         heading=_("Questions to those who sign up"),
         label=_("Question"),

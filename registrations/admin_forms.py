@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from courses import admin_forms
+from courses.models import Offering
 from registrations.models import Registration
 from registrations.seats import seats_held
 
@@ -17,6 +18,12 @@ class OfferingForm(admin_forms.OfferingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.currency_before = self.instance.currency
+        # Calling off is a verb of its own, which first shows whom it concerns.
+        if self.instance.status != Offering.Status.CALLED_OFF:
+            status = self.fields["status"]
+            status.choices = [
+                choice for choice in status.choices if choice[0] != Offering.Status.CALLED_OFF
+            ]
 
     def clean_seats(self) -> int:
         seats: int = self.cleaned_data["seats"]

@@ -29,6 +29,11 @@ ACTIONS: Final = {
     "payment_failed": pgettext_lazy("history", "Payment failed"),
     "checkout_failed": pgettext_lazy("history", "Checkout failed"),
     "needs_attention": pgettext_lazy("history", "Needs attention"),
+    "participants_cancelled": pgettext_lazy("history", "Participants cancelled"),
+    "refunded": pgettext_lazy("history", "Money paid back"),
+    "refund_failed": pgettext_lazy("history", "Refund failed"),
+    "refund_adopted": pgettext_lazy("history", "Refund made at Stripe"),
+    "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
     **{str(state): state.label for state in State},
 }
 
@@ -70,6 +75,8 @@ class RegistrationView(generic.InspectView):
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
             "may_give_up": may_act and registration.state_now == State.AWAITING_PAYMENT,
+            "may_cancel": may_act and registration.state_now == State.CONFIRMED,
+            "may_pay_back": may_act and registration.balance_due() < 0,
             "may_ask_stripe": may_act and bool(undecided),
             "may_give_seat": may_act
             and registration.needs_attention

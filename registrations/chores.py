@@ -15,7 +15,9 @@ from django_tasks_db.models import DBTaskResult
 from registrations import webhooks
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
+from registrations.services.calling_off import cancel_one, left_to_cancel
 from registrations.services.payments import attempts_to_reconcile, sync
+from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
 from registrations.tasks import send_letter, show_life
 
@@ -44,6 +46,12 @@ def run_chores() -> dict[str, Tally]:
             "reconcile",
             attempts_to_reconcile(now=timezone.now()),
             lambda pk: sync(attempt_id=pk),
+        ),
+        "refunds": _each(
+            "refunds", refunds_to_look_at(now=timezone.now()), lambda pk: perform(refund_id=pk)
+        ),
+        "called_off": _each(
+            "called_off", left_to_cancel(), lambda pk: cancel_one(registration_id=pk)
         ),
         "stripe_events": _each("stripe_events", _waiting_events(), webhooks.handle),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),

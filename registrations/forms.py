@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,7 @@ from cms.models.practices import Country
 from courses.models import Offering, OfferingQuestion, Question
 from courses.terms import current_terms
 from registrations.models import Registration
-from registrations.services import Booking, PersonComing, methods_for
+from registrations.services import WITHDRAWAL_PERIOD, Booking, PersonComing, methods_for
 
 MOST_PARTICIPANTS = 10
 # How python-stdnum names each country's register of organisations.
@@ -51,6 +52,11 @@ def organisation_number(text: str, country: str) -> str:
         ) from None
 
 
+PAYER_CHOICES = [
+    (Registration.Payer.PRIVATE, _("I pay myself")),
+    (Registration.Payer.EMPLOYER, _("My employer pays")),
+    (Registration.Payer.SELF_EMPLOYED, _("I am self-employed")),
+]
 EMAIL_MISTAKE = _("This is not an e-mail address. Write it like name@example.org.")
 
 
@@ -156,7 +162,7 @@ class RegistrationForm(QuestionFields):
     submission_key = forms.UUIDField(widget=forms.HiddenInput)
     payer = forms.ChoiceField(
         label=_("Who pays?"),
-        choices=Registration.Payer.choices,
+        choices=PAYER_CHOICES,
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose who pays.")},
     )
@@ -218,6 +224,13 @@ class RegistrationForm(QuestionFields):
         help_text=_("Please write no details that could identify a client."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+    begins_soon = forms.BooleanField(
+        label=_(
+            "The course begins within 14 days. I ask that it is held then, and know that I cannot "
+            "withdraw once it has begun."
+        ),
+        required=False,
+    )
     accept_terms = forms.BooleanField(
         label=_("I accept the terms."),
         error_messages={"required": _("You need to accept the terms to register.")},
@@ -239,12 +252,16 @@ class RegistrationForm(QuestionFields):
         self.terms = current_terms(practice=offering.practice, language=self.language)
         if self.terms is None:
             del self.fields["accept_terms"]
+        first = offering.first_start
+        if first is None or first > timezone.now() + WITHDRAWAL_PERIOD:
+            del self.fields["begins_soon"]
         price = offering.price_now
         self.is_free = price is None or price.amount == 0
         if self.is_free:
             del self.fields["payer"], self.fields["method"]
             for name in self.BUSINESS_FIELDS[1:]:
                 del self.fields[name]
+            self.fields.pop("begins_soon", None)
         else:
             self.fields["method"].choices = self._method_choices()
 
@@ -268,6 +285,11 @@ class RegistrationForm(QuestionFields):
                 for name in self.BUSINESS_FIELDS:
                     cleaned[name] = ""
                     self.errors.pop(name, None)
+                if "begins_soon" in self.fields and not cleaned.get("begins_soon"):
+                    self.add_error(
+                        "begins_soon",
+                        _("We need your consent, because the course begins within 14 days."),
+                    )
             else:
                 self._clean_business(cleaned)
         return cleaned
@@ -314,6 +336,7 @@ class RegistrationForm(QuestionFields):
             quoted_total=quoted_total,
             terms=self.terms,
             answers=self.answers(),
+            begins_soon_accepted=bool(facts.get("begins_soon")),
             **{name: facts[name] for name in (*taken, *business)},
         )
 

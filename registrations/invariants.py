@@ -21,7 +21,9 @@ def broken_invariants() -> Iterator[str]:
 
 def _oversold_offerings() -> Iterator[str]:
     held = Count(
-        "registrations__participants", filter=Q(registrations__state__in=HOLDING), distinct=True
+        "registrations__participants",
+        filter=Q(registrations__state__in=HOLDING, registrations__participants__cancelled_at=None),
+        distinct=True,
     )
     for offering in Offering.objects.annotate(held=held).filter(held__gt=F("seats")):
         yield f"{offering.code}: {offering.held} seats held of {offering.seats}."
@@ -33,14 +35,17 @@ def _registrations_without_people() -> Iterator[str]:
 
 
 def _ledgers() -> Iterator[str]:
-    """The price is owed by those who hold seats, and taken back from those who do not."""
+    """The price is owed for each seat that is held, and taken back for each that is not."""
     prices = Q(ledger__kind__in=(LedgerLine.Kind.PRICE, LedgerLine.Kind.PRICE_TAKEN_BACK))
     for registration in Registration.objects.annotate(
         priced=Sum("ledger__amount", filter=prices, default=0),
         priced_vat=Sum("ledger__vat", filter=prices, default=0),
-    ):
-        holds = registration.state_now.holds_seats
-        wanted = (registration.total.gross, registration.vat) if holds else (0, 0)
+    ).prefetch_related("participants"):
+        coming = [p for p in registration.participants.all() if p.cancelled_at is None]
+        shares = [registration.share(person.number) for person in coming]
+        if not registration.state_now.holds_seats:
+            shares = []
+        wanted = (sum(share.gross for share in shares), sum(share.vat for share in shares))
         if (registration.priced, registration.priced_vat) != wanted:
             yield f"{registration.reference}: the ledger's price is not the registration's total."
     for line in LedgerLine.objects.exclude(currency=F("registration__currency")).select_related(
@@ -60,13 +65,15 @@ def _attempts() -> Iterator[str]:
 
 def _confirmations() -> Iterator[str]:
     """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
-    for registration in Registration.objects.with_balance().filter(method="card"):
+    cards = Registration.objects.with_balance().filter(method="card")
+    for registration in cards.prefetch_related("refunds"):
         owes, flagged = registration.balance, registration.needs_attention
         if registration.state == State.CONFIRMED and owes > 0:
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."
-        if owes < 0 and not flagged:
+        ordered = sum(refund.amount for refund in registration.refunds.all() if refund.is_ordered)
+        if owes + ordered < 0 and not flagged:
             yield f"{registration.reference}: money that nobody was told to decide about."
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.ui.tables import Column
@@ -13,17 +14,16 @@ from wagtail.admin.ui.tables import Column
 from cms.admin_views import ExportColumn
 from courses import viewsets
 from registrations.admin_forms import OfferingForm
+from registrations.admin_leaving import CallOffView
 from registrations.models import Participant
 from registrations.seats import lock_offering
-from registrations.states import HOLDING
 
 
 def with_seats_taken(offerings: QuerySet[Any]) -> QuerySet[Any]:
     """Annotate ``seats_taken``."""
     taken = (
-        Participant.objects.filter(
-            registration__offering=OuterRef("pk"), registration__state__in=HOLDING
-        )
+        Participant.objects.holding_seats()
+        .filter(registration__offering=OuterRef("pk"))
         .order_by()
         .values("registration__offering")
         .annotate(number=Count("pk"))
@@ -54,6 +54,7 @@ class OfferingEditView(viewsets.OfferingEditView):
 class OfferingViewSet(viewsets.OfferingViewSet):
     index_view_class = OfferingIndexView
     edit_view_class = OfferingEditView
+    edit_template_name = "registrations/admin/offering.html"
     form_class = OfferingForm
     list_export = tuple(OfferingIndexView.export_columns)
     list_display = tuple(
@@ -67,3 +68,9 @@ class OfferingViewSet(viewsets.OfferingViewSet):
         else column
         for column in viewsets.OfferingViewSet.list_display
     )
+
+    def get_urlpatterns(self) -> list[Any]:
+        return [
+            *super().get_urlpatterns(),
+            path("call-off/<int:pk>/", self.construct_view(CallOffView), name="call_off"),
+        ]

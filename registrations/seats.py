@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 
 from courses.models import Offering
 from registrations.models import Participant
-from registrations.states import HOLDING
 
 FEW = 3
 
@@ -31,9 +30,7 @@ def lock_offering(offering_id: int) -> Offering:
 
 def seats_held(offering: Offering) -> int:
     """How many seats are taken now. True for as long as the caller holds the lock."""
-    return Participant.objects.filter(
-        registration__offering=offering, registration__state__in=HOLDING
-    ).count()
+    return Participant.objects.holding_seats().filter(registration__offering=offering).count()
 
 
 def seats_left(offering: Offering) -> int:
@@ -91,9 +88,8 @@ def availability(
     offerings = list(offerings)
     now = now or timezone.now()
     held = dict(
-        Participant.objects.filter(
-            registration__offering__in=[o.pk for o in offerings], registration__state__in=HOLDING
-        )
+        Participant.objects.holding_seats()
+        .filter(registration__offering__in=[o.pk for o in offerings])
         .values_list("registration__offering")
         .annotate(Count("pk"))
         .order_by()

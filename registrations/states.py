@@ -14,6 +14,7 @@ class State(models.TextChoices):
     CONFIRMED = "confirmed", pgettext_lazy("state", "Confirmed")
     EXPIRED = "expired", pgettext_lazy("state", "Expired")
     CANCELLED = "cancelled", pgettext_lazy("state", "Cancelled")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state", "Withdrawn")
 
     @property
     def holds_seats(self) -> bool:
@@ -35,12 +36,17 @@ MOVES: Final[dict[State | None, dict[State, str]]] = {
         State.CONFIRMED: "the payment has arrived",
         State.EXPIRED: "the hold has run out and nothing was paid",
         State.CANCELLED: "the person booking or the owner gives the seats up before paying",
+        State.WITHDRAWN: "a private buyer withdraws from the contract in time",
     },
     State.EXPIRED: {
         State.CONFIRMED: "the payment arrived late and the seats are still free",
     },
     State.CANCELLED: {},
-    State.CONFIRMED: {},
+    State.CONFIRMED: {
+        State.CANCELLED: "the last participant is cancelled, or the course is called off",
+        State.WITHDRAWN: "a private buyer withdraws from the contract in time",
+    },
+    State.WITHDRAWN: {},
 }
 
 

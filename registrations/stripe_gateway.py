@@ -224,3 +224,56 @@ def _read_hint(account: str, payload: bytes) -> Hint:
 def expiry_moment(moment: datetime) -> int:
     """Stripe wants whole seconds since 1970; a naive time would be read as local."""
     return int(moment.astimezone(UTC).timestamp())
+
+
+@dataclass(frozen=True)
+class RefundState:
+    """A refund as it stands at Stripe now."""
+
+    id: str
+    status: str  # pending, requires_action, succeeded, failed, canceled
+    amount: int
+    payment_intent_id: str
+    refund_key: str
+
+
+def create_refund(*, account: str, parameters: dict[str, Any], idempotency_key: str) -> RefundState:
+    with _answers():
+        refund = client_for(account).v1.refunds.create(
+            parameters,  # type: ignore[arg-type]
+            options={"idempotency_key": idempotency_key},
+        )
+    return _read_refund(refund)
+
+
+def retrieve_refund(*, account: str, refund_id: str) -> RefundState:
+    with _answers():
+        return _read_refund(client_for(account).v1.refunds.retrieve(refund_id))
+
+
+def find_refund(*, account: str, payment_intent_id: str, refund_key: str) -> RefundState | None:
+    """Look for our refund among those of its payment."""
+    for refund in refunds_of(account=account, payment_intent_id=payment_intent_id):
+        if refund.refund_key == refund_key:
+            return refund
+    return None
+
+
+def refunds_of(*, account: str, payment_intent_id: str) -> list[RefundState]:
+    with _answers():
+        refunds = client_for(account).v1.refunds.list(
+            {"payment_intent": payment_intent_id, "limit": 100}
+        )
+        return [_read_refund(refund) for refund in refunds.auto_paging_iter()]
+
+
+def _read_refund(refund: Any) -> RefundState:
+    intent = refund.payment_intent
+    metadata = refund.metadata
+    return RefundState(
+        id=refund.id,
+        status=refund.status,
+        amount=refund.amount,
+        payment_intent_id=(intent if isinstance(intent, str) else intent.id) if intent else "",
+        refund_key=metadata["refund"] if metadata is not None and "refund" in metadata else "",
+    )

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from registrations import views
+from registrations import leaving_views, views
 
 urlpatterns = [
     path("register/<slug:offering_code>/", views.register, name="register"),
@@ -8,5 +8,8 @@ urlpatterns = [
     path("r/<str:token>/pay/", views.pay, name="registration_pay"),
     path("r/<str:token>/paid/", views.paid, name="registration_paid"),
     path("r/<str:token>/give-up/", views.give_up, name="registration_give_up"),
+    path("r/<str:token>/cancel/", leaving_views.cancel, name="registration_cancel"),
+    path("r/<str:token>/withdraw/", leaving_views.withdraw, name="registration_withdraw"),
+    path("withdraw/", leaving_views.find_and_withdraw, name="withdraw"),
     path("r/<str:token>/calendar.ics", views.calendar, name="registration_calendar"),
 ]

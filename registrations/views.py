@@ -39,6 +39,17 @@ NOTICES = {
         "We are still waiting to hear what has become of the payment. Nothing is lost: look "
         "again in a few minutes, and please do not pay twice."
     ),
+    "cancelled": gettext_lazy("It is cancelled, as you asked. We have sent you a letter about it."),
+    "withdrawn": gettext_lazy(
+        "We have received your withdrawal. The receipt is on its way to you by e-mail."
+    ),
+    "no_cancelling": gettext_lazy(
+        "This cannot be cancelled here now. Nothing was changed; write to us and we will help."
+    ),
+    "no_withdrawal": gettext_lazy(
+        "The time for withdrawing is over, or the course has begun. Nothing was changed; write to "
+        "us and we will help."
+    ),
     "first": gettext_lazy(
         "The payment had already arrived, so the registration is confirmed. Nothing was given up."
     ),
@@ -233,12 +244,14 @@ def _to_payment(request: HttpRequest, registration: Registration) -> HttpRespons
     return redirect("registration_pay", token=registration.token)
 
 
-def _registration_or_404(request: HttpRequest, token: str) -> Registration:
+def registration_or_404(request: HttpRequest, token: str) -> Registration:
     link_id = Registration.link_id_of(token)
     practice = practice_of(request)
     registration = (
         Registration.objects.select_related("practice__site", "offering__course__practice", "terms")
-        .prefetch_related("participants", "ledger", "offering__sessions")
+        .prefetch_related(
+            "participants", "ledger", "offering__sessions", "offering__cancellation_tiers"
+        )
         .filter(link_id=link_id, practice=practice)
         .first()
         if link_id
@@ -253,7 +266,7 @@ def _registration_or_404(request: HttpRequest, token: str) -> Registration:
 @require_GET
 def registration(request: HttpRequest, token: str) -> HttpResponse:
     """A registration's own page: state, people, money and what can be done next."""
-    booked = _registration_or_404(request, token)
+    booked = registration_or_404(request, token)
     if get_language() != booked.language:
         return redirect(booked.get_absolute_url())
     attempts = booked.payment_attempts.all()
@@ -268,6 +281,9 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "payment_on_its_way": any(
             attempt.status == PaymentAttempt.Status.PROCESSING for attempt in attempts
         ),
+        "may_cancel": booked.state_now == State.CONFIRMED
+        and services.percent_now(booked) is not None,
+        "may_withdraw": services.may_withdraw(booked),
         "notice": NOTICES.get(request.GET.get("payment", "")),
     }
     return render(request, "registrations/registration.html", context)
@@ -278,7 +294,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
 def pay(request: HttpRequest, token: str) -> HttpResponse:
     """POST opens the checkout. GET leads on to it: a page of its own, because browsers hold a
     form's redirects to the page's form-action."""
-    booked = _registration_or_404(request, token)
+    booked = registration_or_404(request, token)
     if request.method == "POST":
         return _to_payment(request, booked)
     attempt = booked.payment_attempts.filter(status=PaymentAttempt.Status.OPEN).first()
@@ -298,7 +314,7 @@ def pay(request: HttpRequest, token: str) -> HttpResponse:
 @require_GET
 def paid(request: HttpRequest, token: str) -> HttpResponse:
     """Where Stripe sends people back to: look at once what has become of the payment."""
-    booked = _registration_or_404(request, token)
+    booked = registration_or_404(request, token)
     undecided = booked.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
     notice = ""
     for attempt in undecided:
@@ -312,7 +328,7 @@ def paid(request: HttpRequest, token: str) -> HttpResponse:
 @private
 @require_POST
 def give_up(request: HttpRequest, token: str) -> HttpResponse:
-    booked = _registration_or_404(request, token)
+    booked = registration_or_404(request, token)
     notice = ""
     try:
         services.give_up(registration_id=booked.pk, actor=Actor.BOOKER)
@@ -326,7 +342,7 @@ def give_up(request: HttpRequest, token: str) -> HttpResponse:
 @private
 @require_GET
 def calendar(request: HttpRequest, token: str) -> HttpResponse:
-    booked = _registration_or_404(request, token)
+    booked = registration_or_404(request, token)
     if booked.state_now != State.CONFIRMED:
         raise Http404
     response = HttpResponse(calendar_of(booked), content_type="text/calendar; charset=utf-8")

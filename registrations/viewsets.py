@@ -1,6 +1,6 @@
 """Registrations and letters in the admin: to read, to export, and a few verbs."""
 
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
@@ -24,9 +24,15 @@ from cms.admin_views import (
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
-from registrations import admin_views
+from registrations import admin_leaving, admin_views
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
+
+VERBS: Final = {
+    **admin_views.VERBS,
+    "money_back": admin_leaving.MoneyBackView,
+    "cancel": admin_leaving.CancelView,
+}
 
 
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
@@ -198,7 +204,7 @@ class RegistrationViewSet(ReadOnlyViewSet):
         """An address for each verb."""
         return super().get_urlpatterns() + [
             path(f"{name.replace('_', '-')}/<int:pk>/", self.construct_view(view), name=name)
-            for name, view in admin_views.VERBS.items()
+            for name, view in VERBS.items()
         ]
 
 

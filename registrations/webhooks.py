@@ -4,14 +4,15 @@ import logging
 from collections.abc import Callable
 
 from django.db import DatabaseError, IntegrityError, transaction
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from registrations import stripe_gateway
-from registrations.models import PaymentAttempt, StripeEvent
-from registrations.services import sync
+from registrations.models import PaymentAttempt, Refund, StripeEvent
+from registrations.services import refunds, sync
 from registrations.stripe_gateway import BadSignature, Hint, StripeError
 
 logger = logging.getLogger(__name__)
@@ -82,9 +83,30 @@ def _attempt_whose_answer_was_lost(event: StripeEvent) -> PaymentAttempt | None:
     return attempt
 
 
+def _refund(event: StripeEvent) -> None:
+    """Ours, or one that somebody made in Stripe's dashboard."""
+    state = stripe_gateway.retrieve_refund(account=event.account, refund_id=event.object_id)
+    attempt = PaymentAttempt.objects.filter(payment_intent_id=state.payment_intent_id).first()
+    if not state.payment_intent_id or attempt is None:
+        return
+    if stripe_gateway.account_of(attempt.practice.slug) != event.account:
+        return
+    ours = Q(refund_id=state.id)
+    if state.refund_key:
+        ours |= Q(idempotency_key=state.refund_key)
+    refund = Refund.objects.filter(ours).first()
+    if refund is not None:
+        refunds.apply(refund_id=refund.pk, state=state)
+    else:
+        refunds.adopt(attempt=attempt, state=state)
+
+
 HANDLERS: dict[str, Callable[[StripeEvent], None]] = {
     "checkout.session.completed": _checkout_session,
     "checkout.session.async_payment_succeeded": _checkout_session,
     "checkout.session.async_payment_failed": _checkout_session,
     "checkout.session.expired": _checkout_session,
+    "refund.created": _refund,
+    "refund.updated": _refund,
+    "refund.failed": _refund,
 }

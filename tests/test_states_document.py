@@ -10,6 +10,7 @@ from django.utils import timezone
 import pytest
 
 from courses.models import Offering
+from registrations import services
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.services import expire_hold, give_up, payments
 from registrations.states import MOVES, State
@@ -35,7 +36,7 @@ def pay(registration: Registration) -> None:
         registration=registration,
         practice=registration.practice,
         parameters={},
-        amount=registration.balance_due(),
+        amount=registration.total.gross,
         currency=registration.currency,
         expires_at=timezone.now() + payments.CHECKOUT_OPEN_FOR,
     )
@@ -64,6 +65,16 @@ def cancel(registration: Registration) -> None:
     give_up(registration_id=registration.pk, actor=Actor.BOOKER)
 
 
+def cancel_all(registration: Registration) -> None:
+    services.cancel(
+        registration_id=registration.pk, numbers=None, actor=Actor.BOOKER, quoted_refund=0
+    )
+
+
+def withdraw(registration: Registration) -> None:
+    services.withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+
+
 def nothing(registration: Registration) -> None:
     """Made, and that is all."""
 
@@ -75,7 +86,10 @@ WAYS: dict[tuple[State | None, State], tuple[int, list[Step]]] = {
     (State.AWAITING_PAYMENT, State.CONFIRMED): (640000, [nothing, pay]),
     (State.AWAITING_PAYMENT, State.EXPIRED): (640000, [nothing, run_out]),
     (State.AWAITING_PAYMENT, State.CANCELLED): (640000, [nothing, cancel]),
+    (State.AWAITING_PAYMENT, State.WITHDRAWN): (640000, [nothing, withdraw]),
     (State.EXPIRED, State.CONFIRMED): (640000, [run_out, pay]),
+    (State.CONFIRMED, State.CANCELLED): (0, [nothing, cancel_all]),
+    (State.CONFIRMED, State.WITHDRAWN): (0, [nothing, withdraw]),
 }
 
 

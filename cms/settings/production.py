@@ -141,6 +141,9 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+# Accounts are made by administrators, so their addresses are known to be right.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Kollegium"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -14,6 +14,7 @@ from cms.models import Practice
 from courses.demo.days import course_days, moment, two_days
 from courses.demo.questions import make_questions
 from courses.models import (
+    CancellationTier,
     Course,
     Offering,
     OfferingQuestion,
@@ -35,6 +36,8 @@ AT_TANKELAGE: Final = {
 TAUGHT: Final = {"vat_treatment": VatTreatment.EXEMPT}
 TAXED: Final = {"vat_treatment": VatTreatment.RATE, "vat_rate": 2500}
 ONLINE: Final = {"online": True}
+# At least so many days before the start, so many percent of the price.
+CANCELLATION: Final = ((30, 0), (14, 50), (7, 100))
 
 
 @dataclass(frozen=True)
@@ -189,6 +192,9 @@ def _make(
         for day in days
     ]
     offering.prices = _prices(demo, practice=practice, today=today)
+    offering.cancellation_tiers = [
+        CancellationTier(days_before=days, fee_percent=percent) for days, percent in CANCELLATION
+    ]
     offering.questions = [
         _question(asked, questions=questions, order=order)
         for order, asked in enumerate(demo.questions)

@@ -1,4 +1,5 @@
 from .offerings import (
+    CancellationTier,
     Course,
     Offering,
     OfferingQuestion,
@@ -11,6 +12,7 @@ from .questions import Question
 from .terms import TermsVersion
 
 __all__ = [
+    "CancellationTier",
     "Course",
     "CourseIndexPage",
     "CoursePage",

@@ -215,6 +215,19 @@ class Offering(ClusterableModel):
             return gettext("Online")
         return ", ".join(part for part in (self.venue, self.address, self.town) if part)
 
+    def cancellation_percent(self, moment: datetime) -> int | None:
+        """The fee for cancelling at ``moment``, in percent of the price.
+
+        The tier with the most days that ``moment`` still keeps decides; later than all tiers it is
+        100. None when the offering has no tiers or has begun: cancelling is then by arrangement.
+        """
+        tiers = sorted(self.cancellation_tiers.all(), key=lambda t: t.days_before, reverse=True)
+        if not tiers or self.first_start is None or moment >= self.first_start:
+            return None
+        first_day = self.first_start.astimezone(self.practice.zone).date()
+        days = (first_day - moment.astimezone(self.practice.zone).date()).days
+        return next((tier.fee_percent for tier in tiers if days >= tier.days_before), 100)
+
     @property
     def register_url(self) -> str:
         return reverse("register", kwargs={"offering_code": self.code})
@@ -307,6 +320,34 @@ class Price(models.Model):
     def each(self) -> Amount:
         """One seat's price, split by VAT for showing."""
         return self.offering.amount_for(price_each=self.amount, seats=1)
+
+
+class CancellationTier(models.Model):
+    """What cancelling costs from so many days before the first session on."""
+
+    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="cancellation_tiers")
+    days_before = models.PositiveSmallIntegerField(
+        _("at least so many days before the start"),
+    )
+    fee_percent = models.PositiveSmallIntegerField(_("fee in percent of the price"))
+
+    class Meta(TypedModelMeta):
+        verbose_name = _("cancellation rule")
+        verbose_name_plural = _("cancellation rules")
+        ordering = ("-days_before",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("offering", "days_before"), name="cancellation_tier_per_day_is_one"
+            ),
+            models.CheckConstraint(
+                condition=Q(fee_percent__lte=100),
+                name="cancellation_fee_is_at_most_the_price",
+                violation_error_message=_("A cancellation fee is at most 100 percent."),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.days_before}: {self.fee_percent} %"
 
 
 class OfferingQuestion(Orderable):

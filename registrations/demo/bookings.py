@@ -20,6 +20,7 @@ class Outcome(Enum):
     EXPIRED = auto()
     PAID_TOO_LATE = auto()
     CANCELLED = auto()
+    WITHDRAWN = auto()
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,12 @@ STEINLIA: Final = (
         people=(Person("Daniel Warrick", "daniel.warrick@example.org"),),
         language="en",
         outcome=Outcome.CANCELLED,
+    ),
+    GROUP(
+        "maren",
+        booker=("Maren Skogly", "maren.skogly@example.org"),
+        people=(Person("Maren Skogly", "maren.skogly@example.org"),),
+        outcome=Outcome.WITHDRAWN,
     ),
     META_FULL(
         "late",

@@ -10,7 +10,15 @@ from courses.models import Offering, Question
 from courses.terms import current_terms
 from registrations.demo.bookings import BOOKINGS, DemoBooking, Outcome
 from registrations.models import Actor, PaymentAttempt, Registration
-from registrations.services import Booking, PersonComing, expire_hold, give_up, payments, register
+from registrations.services import (
+    Booking,
+    PersonComing,
+    expire_hold,
+    give_up,
+    payments,
+    register,
+    withdraw,
+)
 from registrations.stripe_gateway import CheckoutSession
 
 
@@ -30,6 +38,8 @@ def make_registrations(practice: Practice) -> None:
                 paid_too_late.append((registration, demo.key))
             case Outcome.CANCELLED:
                 give_up(registration_id=registration.pk, actor=Actor.BOOKER)
+            case Outcome.WITHDRAWN:
+                withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
     for registration, key in paid_too_late:
         _pay(registration, key=key)
 

@@ -10,14 +10,14 @@ from registrations.letters.words import Words
 from registrations.models import Registration
 
 
-def confirmed(registration: Registration) -> Words:
+def confirmed(registration: Registration, amount: int) -> Words:
     paragraphs = [_("Your registration is confirmed. We look forward to seeing you.")]
     if registration.method == Registration.Method.INVOICE:
         paragraphs.append(
             _("The invoice will be sent separately to %(email)s.")
             % {"email": registration.invoice_email or registration.booker_email}
         )
-    if any(not person.name for person in registration.participants.all()):
+    if any(not person.name for person in registration.participants.coming()):
         paragraphs.append(_("Some names are still missing. Answer this letter to tell us them."))
     paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
     return Words(
@@ -29,7 +29,7 @@ def confirmed(registration: Registration) -> Words:
     )
 
 
-def seats_held(registration: Registration) -> Words:
+def seats_held(registration: Registration, amount: int) -> Words:
     zone, language = registration.practice.zone, registration.language
     moment = registration.hold_until or timezone.now()
     return Words(
@@ -48,7 +48,7 @@ def seats_held(registration: Registration) -> Words:
     )
 
 
-def expired(registration: Registration) -> Words:
+def expired(registration: Registration, amount: int) -> Words:
     return Words(
         subject=_("Not paid, seats released: %(course)s") % {"course": words.title(registration)},
         greeting=words.greeting(registration),
@@ -61,20 +61,7 @@ def expired(registration: Registration) -> Words:
     )
 
 
-def cancelled(registration: Registration) -> Words:
-    return Words(
-        subject=_("Given up: %(course)s") % {"course": words.title(registration)},
-        greeting=words.greeting(registration),
-        paragraphs=[
-            _("You have given up your registration before paying. Nothing was charged."),
-            _("You are welcome to register anew whenever you like."),
-        ],
-        facts=words.facts(registration),
-        action=words.to_own_page(registration),
-    )
-
-
-def paid_late(registration: Registration) -> Words:
+def paid_late(registration: Registration, amount: int) -> Words:
     return Words(
         subject=_("We have received your payment: %(course)s")
         % {"course": words.title(registration)},
@@ -91,7 +78,7 @@ def paid_late(registration: Registration) -> Words:
     )
 
 
-def owner_new(registration: Registration) -> Words:
+def owner_new(registration: Registration, amount: int) -> Words:
     title = course_title(registration.offering.course, registration.practice.source_language)
     return words.owner_words(
         registration,
@@ -100,7 +87,7 @@ def owner_new(registration: Registration) -> Words:
     )
 
 
-def owner_paid_late(registration: Registration) -> Words:
+def owner_paid_late(registration: Registration, amount: int) -> Words:
     title = course_title(registration.offering.course, registration.practice.source_language)
     return words.owner_words(
         registration,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from courses.day_and_time import day_and_time, span
@@ -46,7 +47,11 @@ def facts(registration: Registration) -> list[tuple[str, str]]:
     facts.append((_("Where"), offering.place_line))
     if offering.online_link and registration.state_now == State.CONFIRMED:
         facts.append((_("Link to the online room"), offering.online_link))
-    people = [person.name or _("name to follow") for person in registration.participants.all()]
+    people = [
+        person.name or _("name to follow")
+        for person in registration.participants.all()
+        if person.cancelled_at is None
+    ]
     facts.append((_("Participants"), ", ".join(people)))
     facts += _money_facts(registration, language)
     facts.append((_("Reference"), registration.reference))
@@ -82,7 +87,7 @@ def owner_words(registration: Registration, subject: str, paragraphs: list[str])
     facts = [
         (_("Course"), course_title(offering.course, language)),
         (_("When"), day_and_time(first, zone=practice.zone, language=language) if first else ""),
-        (_("Participants"), str(registration.participants.count())),
+        (_("Participants"), str(registration.participants.coming().count())),
         (_("Total"), money(registration.total.gross, registration, language)),
         (_("Reference"), registration.reference),
     ]
@@ -93,4 +98,10 @@ def owner_words(registration: Registration, subject: str, paragraphs: list[str])
         paragraphs=paragraphs,
         facts=facts,
         action=(_("Open the registration"), address),
+    )
+
+
+def now_in_words(registration: Registration) -> str:
+    return day_and_time(
+        timezone.now(), zone=registration.practice.zone, language=registration.language
     )

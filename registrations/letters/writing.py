@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from courses.calendar import offering_calendar
-from registrations.letters import signing_up
+from registrations.letters import leaving, signing_up
 from registrations.letters.words import Words, title
 from registrations.models import Letter, Registration
 from registrations.states import State
@@ -18,25 +18,41 @@ from registrations.tasks import send_letter
 Kind = Letter.Kind
 
 # Who puts each letter together.
-WRITERS: Final[dict[str, Callable[[Any], Words]]] = {
+WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.CONFIRMED: signing_up.confirmed,
     Kind.SEATS_HELD: signing_up.seats_held,
     Kind.EXPIRED: signing_up.expired,
-    Kind.CANCELLED: signing_up.cancelled,
+    Kind.CANCELLED: leaving.cancelled,
+    Kind.PART_CANCELLED: leaving.part_cancelled,
+    Kind.WITHDRAWN: leaving.withdrawn,
+    Kind.CALLED_OFF: leaving.called_off,
+    Kind.REFUNDED: leaving.refunded,
+    Kind.OWNER_LEFT: leaving.owner_left,
+    Kind.OWNER_REFUND_FAILED: leaving.owner_refund_failed,
     Kind.PAID_LATE: signing_up.paid_late,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
 }
-TO_OWNER: Final = {Kind.OWNER_NEW, Kind.OWNER_PAID_LATE}
+TO_OWNER: Final = {
+    Kind.OWNER_NEW,
+    Kind.OWNER_PAID_LATE,
+    Kind.OWNER_LEFT,
+    Kind.OWNER_REFUND_FAILED,
+}
 
 
-def write_letter(registration: Registration, *, kind: Letter.Kind, occasion: str = "") -> Letter:
-    """Write a letter in the same transaction and have it sent after commit; each one only once."""
+def write_letter(
+    registration: Registration, *, kind: Letter.Kind, occasion: str = "", amount: int = 0
+) -> Letter:
+    """Write a letter in the same transaction and have it sent after commit; each one only once.
+
+    ``amount`` is the money that the letter tells of, in minor units.
+    """
     to_owner = kind in TO_OWNER
     practice = registration.practice
     language = practice.source_language if to_owner else registration.language
     with override(language):
-        words = WRITERS[kind](registration)
+        words = WRITERS[kind](registration, amount)
         context = {"letter": words, "practice": practice, "language": language}
         letter, is_new = Letter.objects.get_or_create(
             registration=registration,

@@ -1,6 +1,6 @@
 from .history import Actor, HistoryLine
 from .letters import Letter
-from .money import LedgerLine, PaymentAttempt, StripeEvent
+from .money import LedgerLine, PaymentAttempt, Refund, StripeEvent
 from .registrations import Answer, Participant, Registration, SensitiveAnswer
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Letter",
     "Participant",
     "PaymentAttempt",
+    "Refund",
     "Registration",
     "SensitiveAnswer",
     "StripeEvent",

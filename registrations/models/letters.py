@@ -18,8 +18,14 @@ class Letter(models.Model):
         SEATS_HELD = "seats_held", _("Seats held, payment awaited")
         EXPIRED = "expired", _("Hold expired")
         CANCELLED = "cancelled", _("Seats given up")
+        PART_CANCELLED = "part_cancelled", _("Some participants cancelled")
+        WITHDRAWN = "withdrawn", _("Receipt of a withdrawal")
+        CALLED_OFF = "called_off", _("Called off")
+        REFUNDED = "refunded", _("Money paid back")
         PAID_LATE = "paid_late", _("Paid after the seats had gone")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
+        OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
+        OWNER_REFUND_FAILED = "owner_refund_failed", _("To the owner: a refund failed")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
 
     class Status(models.TextChoices):

@@ -56,6 +56,48 @@ class PaymentAttempt(models.Model):
         return self.session_id or str(self.idempotency_key)
 
 
+class Refund(models.Model):
+    """Money on its way back through Stripe: made here first, then there with the same key."""
+
+    class Status(models.TextChoices):
+        CREATED = "created", _("To be sent")
+        PENDING = "pending", _("On its way")
+        REQUIRES_ACTION = "requires_action", _("Waits for the buyer")
+        SUCCEEDED = "succeeded", _("Paid back")
+        FAILED = "failed", _("Failed")
+        CANCELED = "canceled", _("Cancelled")
+
+    # Those that take from what can still be refunded.
+    COUNTING = (Status.CREATED, Status.PENDING, Status.REQUIRES_ACTION, Status.SUCCEEDED)
+
+    registration = models.ForeignKey(Registration, on_delete=models.PROTECT, related_name="refunds")
+    payment_attempt = models.ForeignKey(
+        PaymentAttempt, on_delete=models.PROTECT, related_name="refunds"
+    )
+    idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    parameters = models.JSONField(default=dict)
+    amount = models.PositiveIntegerField()
+    currency = models.CharField(max_length=3)
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.CREATED)
+    refund_id = models.CharField(max_length=120, unique=True, null=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("refund")
+        ordering = ("registration", "pk")
+        constraints = (
+            models.CheckConstraint(condition=Q(amount__gt=0), name="refund_has_an_amount"),
+        )
+
+    def __str__(self) -> str:
+        return self.refund_id or str(self.idempotency_key)
+
+    @property
+    def is_ordered(self) -> bool:
+        """Ordered here, but not in the ledger yet."""
+        return self.status == self.Status.CREATED and self.refund_id is None
+
+
 class LedgerLine(models.Model):
     """One line of a registration's money, in minor units. What is owed is the sum of its lines:
     prices count up, payments and prices that were taken back count down."""
@@ -63,6 +105,9 @@ class LedgerLine(models.Model):
     class Kind(models.TextChoices):
         PRICE = "price", _("Price")
         PRICE_TAKEN_BACK = "price_taken_back", _("Price taken back")
+        FEE = "fee", _("Cancellation fee")
+        REFUND = "refund", _("Refund")
+        REFUND_FAILED = "refund_failed", _("Refund that failed")
         PAYMENT = "payment", _("Payment")
 
     registration = models.ForeignKey(Registration, on_delete=models.PROTECT, related_name="ledger")
@@ -73,6 +118,9 @@ class LedgerLine(models.Model):
     payment_attempt = models.OneToOneField(
         PaymentAttempt, null=True, on_delete=models.PROTECT, related_name="ledger_line"
     )
+    refund = models.ForeignKey(
+        "Refund", null=True, on_delete=models.PROTECT, related_name="ledger_lines"
+    )
     booked_at = models.DateTimeField(_("booked"), auto_now_add=True)
 
     class Meta:
@@ -82,12 +130,21 @@ class LedgerLine(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=(
-                    Q(kind="price", amount__gt=0, payment_attempt=None)
-                    | Q(kind="price_taken_back", amount__lt=0, payment_attempt=None)
-                    | Q(kind="payment", amount__lt=0, payment_attempt__isnull=False)
+                    Q(kind__in=("price", "fee"), amount__gt=0, payment_attempt=None, refund=None)
+                    | Q(kind="price_taken_back", amount__lt=0, payment_attempt=None, refund=None)
+                    | Q(kind="payment", amount__lt=0, payment_attempt__isnull=False, refund=None)
+                    | Q(kind="refund", amount__gt=0, payment_attempt=None, refund__isnull=False)
+                    | Q(
+                        kind="refund_failed",
+                        amount__lt=0,
+                        payment_attempt=None,
+                        refund__isnull=False,
+                    )
                 ),
                 name="ledger_line_has_the_sign_of_its_kind",
             ),
+            # Given back once, and failed once at most.
+            models.UniqueConstraint(fields=("refund", "kind"), name="refund_is_booked_once"),
         )
 
     def __str__(self) -> str:

@@ -30,6 +30,19 @@ def new_reference() -> str:
     return f"{characters[:4]}-{characters[4:]}"
 
 
+class ParticipantQuerySet(models.QuerySet["Participant"]):
+    def coming(self) -> "ParticipantQuerySet":
+        """Those who were not cancelled one by one."""
+        return self.filter(cancelled_at=None)
+
+    def holding_seats(self) -> "ParticipantQuerySet":
+        return self.coming().filter(registration__state__in=HOLDING)
+
+
+def _share(amount: int, number: int, of: int) -> int:
+    return amount * number // of - amount * (number - 1) // of
+
+
 class RegistrationQuerySet(models.QuerySet["Registration"]):
     def holding_seats(self) -> "RegistrationQuerySet":
         return self.filter(state__in=HOLDING)
@@ -43,9 +56,9 @@ class Registration(models.Model):
     """One booking. Price, VAT, terms and language are copied onto it when it is made."""
 
     class Payer(models.TextChoices):
-        PRIVATE = "private", _("I pay myself")
-        EMPLOYER = "employer", _("My employer pays")
-        SELF_EMPLOYED = "self_employed", _("I am self-employed")
+        PRIVATE = "private", _("Private person")
+        EMPLOYER = "employer", _("Employer")
+        SELF_EMPLOYED = "self_employed", _("Self-employed person")
 
     class Method(models.TextChoices):
         NONE = "none", _("Nothing to pay")
@@ -71,6 +84,9 @@ class Registration(models.Model):
 
     state = models.CharField(_("state"), max_length=20, choices=State.choices)
     hold_until = models.DateTimeField(_("seats held until"), null=True, blank=True)
+    begins_soon_accepted = models.BooleanField(
+        _("asked for a start within the withdrawal period"), default=False
+    )
     needs_attention = models.BooleanField(
         _("needs attention"),
         default=False,
@@ -163,6 +179,13 @@ class Registration(models.Model):
     def total(self) -> Amount:
         return Amount(net=self.net, vat=self.vat, currency=self.currency)
 
+    def share(self, number: int) -> Amount:
+        """What seat ``number`` of this registration costs; the shares sum to the total exactly."""
+        seats = len(self.participants.all())
+        gross = _share(self.net + self.vat, number, seats)
+        vat = _share(self.vat, number, seats)
+        return Amount(net=gross - vat, vat=vat, currency=self.currency)
+
     @property
     def is_business(self) -> bool:
         return self.payer != self.Payer.PRIVATE
@@ -202,6 +225,9 @@ class Participant(models.Model):
     number = models.PositiveSmallIntegerField()
     name = models.CharField(_("name"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
+    cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+
+    objects = ParticipantQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participant")

@@ -28,7 +28,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
     if registration.balance_due() != -registration.total.gross:
         raise MoveNotAllowed("not paid in full")
     left = seats_left(offering)
-    if registration.participants.count() > left:
+    if registration.participants.coming().count() > left:
         raise NotEnoughSeats(left)
     move(
         registration,

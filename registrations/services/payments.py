@@ -106,7 +106,7 @@ def _checkout_parameters(registration: Registration, attempt: PaymentAttempt) ->
     own_page = registration.own_address
     with override(registration.language):
         returned = reverse("registration_paid", kwargs={"token": registration.token})
-        count = registration.participants.count()
+        count = registration.participants.coming().count()
         seats = ngettext("%(count)s seat", "%(count)s seats", count) % {"count": count}
         title = course_title(registration.offering.course, registration.language)
     return {
@@ -309,7 +309,7 @@ def _fits_again(registration: Registration) -> bool:
     offering = registration.offering
     return (
         offering.status != offering.Status.CALLED_OFF
-        and registration.participants.count() <= seats_left(offering)
+        and registration.participants.coming().count() <= seats_left(offering)
     )
 
 

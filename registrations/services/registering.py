@@ -86,6 +86,7 @@ class Booking:
     order_number: str = ""
     invoice_email: str = ""
     message: str = ""
+    begins_soon_accepted: bool = False
     answers: dict[int, str] = field(default_factory=dict)
 
 
@@ -173,6 +174,7 @@ def _store(
         invoice_email=booking.invoice_email,
         message=booking.message,
         terms=booking.terms,
+        begins_soon_accepted=booking.begins_soon_accepted,
         currency=total.currency,
         price_each=price_each,
         prices_include_vat=offering.prices_include_vat,

@@ -41,7 +41,7 @@ def expire_hold(*, registration_id: int) -> bool:
     The checkout is closed at Stripe first. When Stripe cannot be asked (``OutcomeUnknown``) the
     seats stay held and the next round tries again.
     """
-    _close_checkouts(registration_id)
+    close_checkouts(registration_id)
     with transaction.atomic():
         registration = locked_registration(registration_id)
         if not _may_be_released(registration):
@@ -59,13 +59,19 @@ def expire_hold(*, registration_id: int) -> bool:
         return True
 
 
-def give_up(*, registration_id: int, actor: Actor, user: Any = None) -> Registration:
+def give_up(
+    *,
+    registration_id: int,
+    actor: Actor,
+    user: Any = None,
+    letter: Letter.Kind = Letter.Kind.CANCELLED,
+) -> Registration:
     """Cancel a registration that awaits payment; asking twice changes nothing more.
 
     Raises ``AlreadyPaid`` when the money was first, and ``PaymentOnItsWay`` while that is not
     decided.
     """
-    _close_checkouts(registration_id)
+    close_checkouts(registration_id)
     with transaction.atomic():
         registration = locked_registration(registration_id)
         if registration.state_now == State.CONFIRMED:
@@ -76,11 +82,11 @@ def give_up(*, registration_id: int, actor: Actor, user: Any = None) -> Registra
             raise PaymentOnItsWay
         move(registration, to=State.CANCELLED, actor=actor, user=user)
         take_price_back(registration)
-        write_letter(registration, kind=Letter.Kind.CANCELLED)
+        write_letter(registration, kind=letter)
         return registration
 
 
-def _close_checkouts(registration_id: int) -> None:
+def close_checkouts(registration_id: int) -> None:
     """Outside any lock: Stripe is asked."""
     undecided = PaymentAttempt.objects.filter(
         registration_id=registration_id, status__in=PaymentAttempt.UNDECIDED

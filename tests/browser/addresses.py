@@ -77,7 +77,7 @@ def on_its_way(offering: Offering, language: str) -> Registration:
         registration=registration,
         practice=registration.practice,
         parameters={},
-        amount=registration.balance_due(),
+        amount=registration.total.gross,
         currency=registration.currency,
         status=PaymentAttempt.Status.PROCESSING,
         expires_at=timezone.now() + timedelta(minutes=31),

@@ -82,6 +82,7 @@ def typed(course: Course, **changes: Any) -> dict[str, Any]:
             {"kind": "ordinary", "amount": "6 400,50"},
             {"kind": "early", "amount": "5700", "available_until": "2027-02-01 23:59"},
         ),
+        **rows("cancellation_tiers"),
         **rows("questions"),
         **changes,
     }

@@ -1,0 +1,155 @@
+"""The owner's verbs about leaving and money: each shows what it does before it does it."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import View
+
+from wagtail.admin import messages
+from wagtail.permissions import policy_registry
+
+from courses.models import Offering
+from courses.words import titles_of
+from registrations import services
+from registrations.admin_views import VerbView
+from registrations.models import Actor, Registration
+from registrations.services.refunds import TooMuch
+from registrations.states import State
+from registrations.stripe_gateway import StripeError
+
+
+class MoneyBackView(VerbView):
+    """Pay back what is owed to the payer."""
+
+    def act(self, row: Registration) -> None:
+        try:
+            services.give_money_back(registration_id=row.pk, user=self.request.user)
+        except (services.NotPossible, TooMuch):
+            messages.warning(
+                self.request, _("There is no money here to pay back. Nothing was changed.")
+            )
+        else:
+            messages.success(self.request, _("The money is on its way back."))
+
+
+class CancelForm(forms.Form):
+    people = forms.TypedMultipleChoiceField(
+        label=gettext_lazy("Participants to cancel"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose whom to cancel.")},
+    )
+    percent = forms.IntegerField(
+        label=gettext_lazy("Fee in percent of the price"), min_value=0, max_value=100
+    )
+
+    def __init__(self, *args: Any, registration: Registration, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["people"].choices = [
+            (person.number, person.name or _("Participant %(number)s") % {"number": person.number})
+            for person in registration.participants.all()
+            if person.cancelled_at is None
+        ]
+
+
+class CancelView(View):
+    """Cancel one participant, some or all, at a fee that the owner decides."""
+
+    model: Any = None
+    inspect_url_name = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        policy = policy_registry.get_by_type(Registration)
+        rows = policy.instances_user_has_permission_for(request.user, "change")
+        self.registration = get_object_or_404(
+            rows.select_related("practice__site", "offering__course__practice"), pk=kwargs["pk"]
+        )
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        percent = services.percent_now(self.registration)
+        coming = self.registration.participants.coming()
+        initial = {
+            "percent": 0 if percent is None else percent,
+            "people": list(coming.values_list("number", flat=True)),
+        }
+        return self._page(CancelForm(registration=self.registration, initial=initial))
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        form = CancelForm(request.POST, registration=self.registration)
+        if not form.is_valid() or self.registration.state_now != State.CONFIRMED:
+            return self._page(form)
+        asked = {"numbers": form.cleaned_data["people"], "percent": form.cleaned_data["percent"]}
+        if request.POST.get("action") != "confirm":
+            return self._page(form, costs=services.quote(self.registration, **asked))
+        quoted = request.POST.get("quoted_refund", "")
+        try:
+            services.cancel(
+                registration_id=pk,
+                actor=Actor.OWNER,
+                user=request.user,
+                quoted_refund=int(quoted) if quoted.isascii() and quoted.isdigit() else -1,
+                **asked,
+            )
+        except services.QuoteChanged as change:
+            messages.warning(request, _("The amounts have changed. Nothing was cancelled."))
+            return self._page(form, costs=change.quote)
+        except services.NotPossible:
+            messages.warning(request, _("This cannot be cancelled. Nothing was changed."))
+        else:
+            messages.success(request, _("It is cancelled, and the person booking is told."))
+        return redirect("registrations:inspect", pk)
+
+    def _page(self, form: CancelForm, costs: Any = None) -> HttpResponse:
+        context = {"registration": self.registration, "form": form, "costs": costs}
+        return render(self.request, "registrations/admin/cancel.html", context)
+
+
+class CallOffView(View):
+    """Call a course date off: first who is told and what goes back, then it is done."""
+
+    model: Any = None
+    index_url_name = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        policy = policy_registry.get_by_type(Offering)
+        rows = policy.instances_user_has_permission_for(request.user, "change")
+        self.offering = get_object_or_404(rows.select_related("course__practice"), pk=kwargs["pk"])
+        registrations = policy_registry.get_by_type(Registration)
+        if not registrations.user_has_permission(request.user, "change"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        context = {
+            "offering": self.offering,
+            "title": titles_of([self.offering.course])[self.offering.course_id],
+            "consequences": services.consequences(self.offering),
+            "zone": self.offering.practice.zone,
+        }
+        return render(request, "registrations/admin/call_off.html", context)
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        try:
+            count = services.call_off(offering_id=pk, user=request.user)
+        except (services.PaymentOnItsWay, StripeError):
+            messages.warning(
+                request,
+                _("The date is called off. Some payments are still open; the rest follows soon."),
+            )
+        else:
+            messages.success(
+                request,
+                ngettext(
+                    "The date is called off, and %(count)s registration is cancelled.",
+                    "The date is called off, and %(count)s registrations are cancelled.",
+                    count,
+                )
+                % {"count": count},
+            )
+        return redirect("offerings:edit", pk)

@@ -1,0 +1,119 @@
+"""Letters about leaving and about money that goes back."""
+
+from django.utils.translation import gettext as _
+
+from courses.words import course_title
+from registrations.letters import words
+from registrations.letters.words import Words
+from registrations.models import Registration
+
+
+def _money_back(registration: Registration, amount: int) -> list[str]:
+    """What happens to the money, in one sentence; nothing where none moves."""
+    if amount:
+        return [
+            _("We are paying %(amount)s back to the card it came from. It takes a few days.")
+            % {"amount": words.money(amount, registration, registration.language)}
+        ]
+    balance = registration.balance_due()
+    if balance > 0:
+        return [
+            _("By the terms that you accepted, %(amount)s is still to be paid.")
+            % {"amount": words.money(balance, registration, registration.language)}
+        ]
+    return []
+
+
+def cancelled(registration: Registration, amount: int) -> Words:
+    nothing_paid = not registration.ledger.filter(kind="payment").exists()
+    told = _money_back(registration, amount)
+    if nothing_paid and not told:
+        told = [_("Nothing was charged.")]
+    return Words(
+        subject=_("Cancelled: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Your registration is cancelled, and the seats are free for others."),
+            *told,
+            _("You are welcome to register anew whenever you like."),
+        ],
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def part_cancelled(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("Changed registration: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Some of your participants are cancelled. The others keep their seats."),
+            *_money_back(registration, amount),
+        ],
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def withdrawn(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("Receipt: you have withdrawn from %(course)s")
+        % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("We have received your withdrawal from the contract. This letter is your receipt."),
+            *_money_back(registration, amount),
+            _("Nothing more is owed."),
+        ],
+        facts=[(_("Received"), words.now_in_words(registration)), *words.facts(registration)],
+        action=words.to_own_page(registration),
+    )
+
+
+def called_off(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("Called off: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("We are sorry: the course is called off, so your registration is cancelled."),
+            *(_money_back(registration, amount) or [_("Nothing is owed.")]),
+        ],
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def refunded(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("Paid back: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("%(amount)s has been paid back to the card it came from.")
+            % {"amount": words.money(amount, registration, registration.language)}
+        ],
+        facts=[(_("Reference"), registration.reference)],
+        action=words.to_own_page(registration),
+    )
+
+
+def owner_left(registration: Registration, amount: int) -> Words:
+    title = course_title(registration.offering.course, registration.practice.source_language)
+    return words.owner_words(
+        registration,
+        _("Somebody has left: %(course)s") % {"course": title},
+        [_("A registration was cancelled in whole or in part. The seats are free again.")],
+    )
+
+
+def owner_refund_failed(registration: Registration, amount: int) -> Words:
+    language = registration.practice.source_language
+    title = course_title(registration.offering.course, language)
+    return words.owner_words(
+        registration,
+        _("A refund failed: %(course)s") % {"course": title},
+        [
+            _("Stripe could not pay %(amount)s back. The money is still with you.")
+            % {"amount": words.money(amount, registration, language)},
+            _("Please pay it back again, or ask the payer for another way."),
+        ],
+    )

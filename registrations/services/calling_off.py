@@ -1,0 +1,80 @@
+"""Calling a course date off: everybody is told, and everything that was paid goes back."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from courses.models import Offering
+from registrations.models import Actor, Letter, Registration
+from registrations.seats import lock_offering
+from registrations.services.cancelling import NotPossible, cancel_because_called_off, quote
+from registrations.services.releasing import AlreadyPaid, give_up
+from registrations.states import HOLDING
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What calling off does to one registration."""
+
+    registration: Registration
+    seats: int
+    refund: int
+
+
+def consequences(offering: Offering) -> list[Consequence]:
+    """The dry run: who will be written to, and what goes back to whom. Changes nothing."""
+    holding = (
+        Registration.objects.filter(offering=offering, state__in=HOLDING)
+        .prefetch_related("participants")
+        .order_by("made_at", "pk")
+    )
+    costs = [
+        (registration, quote(registration, numbers=None, percent=0)) for registration in holding
+    ]
+    return [
+        Consequence(registration=registration, seats=len(cost.people), refund=cost.refund)
+        for registration, cost in costs
+    ]
+
+
+def call_off(*, offering_id: int, user: Any) -> int:
+    """Call the date off and cancel everybody; answer how many were cancelled now.
+
+    The date is closed first, in a transaction of its own, so that nobody can register any more.
+    Each registration follows in its own. Stopped in the middle, it goes on when called again, and
+    the chores do that by themselves.
+    """
+    with transaction.atomic():
+        offering = lock_offering(offering_id)
+        if offering.status != Offering.Status.CALLED_OFF:
+            offering.status = Offering.Status.CALLED_OFF
+            offering.save(update_fields=["status"])
+    return sum(cancel_one(registration_id=pk, user=user) for pk in left_to_cancel(offering_id))
+
+
+def left_to_cancel(offering_id: int | None = None) -> list[int]:
+    """Registrations that still hold seats on dates that are called off."""
+    left = Registration.objects.filter(
+        state__in=HOLDING, offering__status=Offering.Status.CALLED_OFF
+    )
+    if offering_id is not None:
+        left = left.filter(offering=offering_id)
+    return list(left.order_by("pk").values_list("pk", flat=True))
+
+
+def cancel_one(*, registration_id: int, user: Any = None) -> bool:
+    """Cancel one registration of a date called off; False when it holds no seat any more."""
+    actor = Actor.OWNER if user else Actor.SYSTEM
+    # Whoever awaits payment gives up without money; whoever paid first is paid back.
+    with suppress(AlreadyPaid):
+        give_up(
+            registration_id=registration_id, actor=actor, user=user, letter=Letter.Kind.CALLED_OFF
+        )
+        return True
+    try:
+        cancel_because_called_off(registration_id=registration_id, user=user)
+    except NotPossible:
+        return False
+    return True

@@ -1,0 +1,230 @@
+"""Ways out of a confirmed registration: cancelling, withdrawing, and what is paid back."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils import timezone
+
+from cms.page_cache import visible_change
+from courses.money import Amount
+from registrations.letters import write_letter
+from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
+from registrations.services.locking import locked_registration
+from registrations.services.moves import move, note
+from registrations.services.refunds import order_refunds
+from registrations.services.releasing import close_checkouts
+from registrations.states import State
+
+# The law's time for a private buyer to withdraw.
+WITHDRAWAL_PERIOD: Final = timedelta(days=14)
+
+
+class NotPossible(Exception):
+    """This cannot be done (any more); nothing has changed."""
+
+
+class QuoteChanged(NotPossible):
+    """What cancelling costs is no longer what was shown."""
+
+    def __init__(self, quote: "Quote") -> None:
+        super().__init__()
+        self.quote = quote
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What becomes of the money when these participants are cancelled; minor units, with VAT."""
+
+    people: tuple[Participant, ...]
+    price: Amount
+    fee: Amount
+    refund: int
+    still_owed: int
+    is_whole: bool
+
+
+def quote(registration: Registration, *, numbers: Collection[int] | None, percent: int) -> Quote:
+    """What cancelling the participants with these numbers costs at a fee of ``percent``.
+
+    None means all who are still coming. The fee is a part of each one's price, rounded once.
+    """
+    coming = [p for p in registration.participants.all() if p.cancelled_at is None]
+    chosen = [p for p in coming if numbers is None or p.number in numbers]
+    shares = [registration.share(person.number) for person in chosen]
+    gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
+    price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
+    fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
+    balance = registration.balance_due() - gross + fee_gross
+    return Quote(
+        people=tuple(chosen),
+        price=price,
+        fee=Amount(net=fee_gross - fee_vat, vat=fee_vat, currency=registration.currency),
+        refund=max(0, -balance),
+        still_owed=max(0, balance),
+        is_whole=len(chosen) == len(coming),
+    )
+
+
+def _percent_of(amount: int, percent: int) -> int:
+    return (amount * percent + 50) // 100
+
+
+def percent_now(registration: Registration, *, now: datetime | None = None) -> int | None:
+    """The fee that the offering's rules ask now; None where cancelling is by arrangement."""
+    if registration.total.gross == 0:
+        return 0 if _has_not_begun(registration, now or timezone.now()) else None
+    return registration.offering.cancellation_percent(now or timezone.now())
+
+
+def may_withdraw(registration: Registration, *, now: datetime | None = None) -> bool:
+    """Whether a private buyer is still within the law's time, and the course has not begun."""
+    now = now or timezone.now()
+    return (
+        registration.payer == Registration.Payer.PRIVATE
+        and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
+        and now < registration.made_at + WITHDRAWAL_PERIOD
+        and _has_not_begun(registration, now)
+    )
+
+
+def _has_not_begun(registration: Registration, now: datetime) -> bool:
+    first = registration.offering.first_start
+    return first is not None and now < first
+
+
+@transaction.atomic
+def cancel(
+    *,
+    registration_id: int,
+    numbers: Collection[int] | None,
+    actor: Actor,
+    quoted_refund: int,
+    user: Any = None,
+    percent: int | None = None,
+) -> Registration:
+    """Cancel participants of a confirmed registration, by the offering's rules or at ``percent``.
+
+    ``quoted_refund`` is what was shown before the button; raises ``QuoteChanged`` when that is no
+    longer true, ``NotPossible`` when there is nobody to cancel or the rules do not say. The
+    money back is ordered in the same transaction and sent by the worker.
+    """
+    registration = locked_registration(registration_id)
+    if percent is None:
+        percent = percent_now(registration)
+    if registration.state_now != State.CONFIRMED or percent is None:
+        raise NotPossible
+    costs = quote(registration, numbers=numbers, percent=percent)
+    if not costs.people:
+        raise NotPossible
+    if costs.refund != quoted_refund:
+        raise QuoteChanged(costs)
+    _leave(registration, costs, to=State.CANCELLED, actor=actor, user=user)
+    return registration
+
+
+def withdraw(*, registration_id: int, actor: Actor) -> Registration:
+    """A private buyer withdraws in time: everything is owed no more, and what was paid goes back.
+
+    Doing it twice changes nothing more. Raises ``NotPossible`` when the time is over, and
+    ``OutcomeUnknown`` while Stripe does not say whether an open checkout was paid.
+    """
+    close_checkouts(registration_id)
+    return _withdraw(registration_id, actor=actor)
+
+
+@transaction.atomic
+def _withdraw(registration_id: int, *, actor: Actor) -> Registration:
+    registration = locked_registration(registration_id)
+    if registration.state_now == State.WITHDRAWN:
+        return registration
+    if not may_withdraw(registration):
+        raise NotPossible
+    costs = quote(registration, numbers=None, percent=0)
+    _leave(registration, costs, to=State.WITHDRAWN, actor=actor)
+    return registration
+
+
+@transaction.atomic
+def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Registration:
+    """The organiser calls the course off: nobody pays anything."""
+    registration = locked_registration(registration_id)
+    if registration.state_now != State.CONFIRMED:
+        raise NotPossible
+    costs = quote(registration, numbers=None, percent=0)
+    _book(registration, costs)
+    _mark(costs)
+    move(
+        registration,
+        to=State.CANCELLED,
+        actor=Actor.OWNER if user else Actor.SYSTEM,
+        user=user,
+        why="The course was called off.",
+    )
+    _pay_back(registration, costs.refund)
+    write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=costs.refund)
+    return registration
+
+
+@transaction.atomic
+def give_money_back(*, registration_id: int, user: Any) -> Registration:
+    """Order back all that was paid and is owed to the payer, and clear the flag."""
+    registration = locked_registration(registration_id)
+    owed_to_payer = -registration.balance_due()
+    if owed_to_payer <= 0:
+        raise NotPossible
+    _pay_back(registration, owed_to_payer)
+    registration.needs_attention = False
+    registration.save(update_fields=["needs_attention"])
+    note(registration, action="money_back_ordered", actor=Actor.OWNER, user=user)
+    return registration
+
+
+def _leave(
+    registration: Registration, costs: Quote, *, to: State, actor: Actor, user: Any = None
+) -> None:
+    _book(registration, costs)
+    _mark(costs)
+    numbers = ", ".join(str(person.number) for person in costs.people)
+    if costs.is_whole:
+        move(registration, to=to, actor=actor, user=user)
+        kind = Letter.Kind.WITHDRAWN if to == State.WITHDRAWN else Letter.Kind.CANCELLED
+        occasion = ""
+    else:
+        note(registration, action="participants_cancelled", actor=actor, user=user, why=numbers)
+        visible_change(registration.practice_id)
+        kind, occasion = Letter.Kind.PART_CANCELLED, numbers
+    _pay_back(registration, costs.refund)
+    write_letter(registration, kind=kind, occasion=occasion, amount=costs.refund)
+    if actor != Actor.OWNER:
+        write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
+
+
+def _book(registration: Registration, costs: Quote) -> None:
+    lines = [
+        (LedgerLine.Kind.PRICE_TAKEN_BACK, -costs.price.gross, -costs.price.vat),
+        (LedgerLine.Kind.FEE, costs.fee.gross, costs.fee.vat),
+    ]
+    for kind, amount, vat in lines:
+        if amount:
+            LedgerLine.objects.create(
+                registration=registration,
+                kind=kind,
+                amount=amount,
+                vat=vat,
+                currency=registration.currency,
+            )
+
+
+def _mark(costs: Quote) -> None:
+    now = timezone.now()
+    for person in costs.people:
+        person.cancelled_at = now
+        person.save(update_fields=["cancelled_at"])
+
+
+def _pay_back(registration: Registration, amount: int) -> None:
+    if amount:
+        order_refunds(registration, amount=amount)

@@ -1,0 +1,219 @@
+"""Money on its way back: ordered with the change it belongs to, sent by the worker, never twice."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import transaction
+from django.db.models import Q, Sum
+
+from django_tasks import task
+
+from registrations import stripe_gateway
+from registrations.letters import write_letter
+from registrations.models import (
+    Actor,
+    LedgerLine,
+    Letter,
+    PaymentAttempt,
+    Refund,
+    Registration,
+)
+from registrations.services.locking import locked_registration
+from registrations.services.moves import note
+from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
+
+Status = Refund.Status
+
+# An older answer that arrives later never takes a newer one back. Success may still fail later.
+RANK: Final = {
+    Status.CREATED: 0,
+    Status.PENDING: 1,
+    Status.REQUIRES_ACTION: 2,
+    Status.SUCCEEDED: 3,
+    Status.FAILED: 4,
+    Status.CANCELED: 4,
+}
+
+
+class TooMuch(Exception):
+    """More than was paid and not yet given back; nothing was ordered."""
+
+
+def refundable(attempt: PaymentAttempt) -> int:
+    """What of a payment can still be given back, in minor units."""
+    booked = LedgerLine.objects.filter(payment_attempt=attempt).aggregate(
+        paid=Sum("amount", default=0)
+    )["paid"]
+    given: int = attempt.refunds.filter(status__in=Refund.COUNTING).aggregate(
+        given=Sum("amount", default=0)
+    )["given"]
+    return -int(booked) - given
+
+
+def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
+    """Order ``amount`` minor units back to where they came from, the newest payment first.
+
+    The caller holds the registration's lock and the transaction; the worker sends them after
+    commit. Raises ``TooMuch`` when the payments do not reach.
+    """
+    paid = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
+    refunds, left = [], amount
+    for attempt in paid.order_by("-pk"):
+        part = min(left, refundable(attempt))
+        if part > 0:
+            refunds.append(_order(registration, attempt, amount=part))
+            left -= part
+    if left:
+        raise TooMuch
+    return refunds
+
+
+@task(backend="background")
+def send_refund(refund_id: int) -> None:
+    perform(refund_id=refund_id)
+
+
+def _order(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> Refund:
+    refund = Refund(
+        registration=registration,
+        payment_attempt=attempt,
+        amount=amount,
+        currency=attempt.currency,
+    )
+    refund.parameters = {
+        "payment_intent": attempt.payment_intent_id,
+        "amount": amount,
+        "metadata": {"refund": str(refund.idempotency_key), "registration": registration.reference},
+    }
+    refund.save()
+    send_refund.enqueue(refund_id=refund.pk)
+    return refund
+
+
+def perform(*, refund_id: int) -> Refund:
+    """Send an ordered refund to Stripe, or learn what became of it. Safe any number of times.
+
+    Raises ``OutcomeUnknown`` when Stripe does not say; the chores try again.
+    """
+    refund = Refund.objects.select_related("payment_attempt__practice").get(pk=refund_id)
+    account = stripe_gateway.account_of(refund.payment_attempt.practice.slug)
+    if refund.refund_id:
+        state = stripe_gateway.retrieve_refund(account=account, refund_id=refund.refund_id)
+        return apply(refund_id=refund.pk, state=state)
+    if refund.status != Status.CREATED:
+        return refund
+    try:
+        state = stripe_gateway.create_refund(
+            account=account,
+            parameters=refund.parameters,
+            idempotency_key=str(refund.idempotency_key),
+        )
+    except (OutcomeUnknown, Refused) as error:
+        found = stripe_gateway.find_refund(
+            account=account,
+            payment_intent_id=refund.payment_attempt.payment_intent_id,
+            refund_key=str(refund.idempotency_key),
+        )
+        if found is None and isinstance(error, OutcomeUnknown):
+            raise
+        if found is None:
+            return _give_up_on(refund.pk)
+        state = found
+    return apply(refund_id=refund.pk, state=state)
+
+
+@transaction.atomic
+def _give_up_on(refund_id: int) -> Refund:
+    refund = _locked(refund_id)
+    if refund.status == Status.CREATED:
+        refund.status = Status.FAILED
+        refund.save(update_fields=["status"])
+        _tell_owner_of_failure(refund)
+    return refund
+
+
+@transaction.atomic
+def apply(*, refund_id: int, state: RefundState) -> Refund:
+    """Apply what Stripe says of a refund: into the ledger once, and out again if it fails."""
+    refund = _locked(refund_id)
+    before, after = Status(refund.status), Status(state.status)
+    refund.refund_id = state.id
+    if RANK[after] > RANK[before]:
+        refund.status = after
+        if after in (Status.FAILED, Status.CANCELED):
+            if refund.ledger_lines.filter(kind=LedgerLine.Kind.REFUND).exists():
+                _book(refund, kind=LedgerLine.Kind.REFUND_FAILED, sign=-1)
+            _tell_owner_of_failure(refund)
+        elif before == Status.CREATED:
+            _book(refund, kind=LedgerLine.Kind.REFUND, sign=1)
+        if after == Status.SUCCEEDED:
+            note(refund.registration, action="refunded", actor=Actor.STRIPE)
+            write_letter(
+                refund.registration,
+                kind=Letter.Kind.REFUNDED,
+                occasion=str(refund.idempotency_key),
+                amount=refund.amount,
+            )
+    refund.save(update_fields=["refund_id", "status"])
+    return refund
+
+
+def adopt(*, attempt: PaymentAttempt, state: RefundState) -> Refund:
+    """Take in a refund that somebody made in Stripe's dashboard."""
+    with transaction.atomic():
+        registration = locked_registration(attempt.registration_id)
+        known = Refund.objects.filter(refund_id=state.id).first()
+        if known is None:
+            known = Refund.objects.create(
+                registration=registration,
+                payment_attempt=attempt,
+                amount=state.amount,
+                currency=attempt.currency,
+                refund_id=state.id,
+            )
+            note(registration, action="refund_adopted", actor=Actor.STRIPE)
+            registration.needs_attention = True
+            registration.save(update_fields=["needs_attention"])
+    return apply(refund_id=known.pk, state=state)
+
+
+def _book(refund: Refund, *, kind: LedgerLine.Kind, sign: int) -> None:
+    LedgerLine.objects.create(
+        registration=refund.registration,
+        kind=kind,
+        amount=sign * refund.amount,
+        currency=refund.currency,
+        refund=refund,
+    )
+
+
+def _tell_owner_of_failure(refund: Refund) -> None:
+    registration = refund.registration
+    registration.needs_attention = True
+    registration.save(update_fields=["needs_attention"])
+    note(registration, action="refund_failed", actor=Actor.STRIPE)
+    write_letter(
+        registration,
+        kind=Letter.Kind.OWNER_REFUND_FAILED,
+        occasion=str(refund.idempotency_key),
+        amount=refund.amount,
+    )
+
+
+def _locked(refund_id: int) -> Refund:
+    registration_id = Refund.objects.values_list("registration_id", flat=True).get(pk=refund_id)
+    registration = locked_registration(registration_id)
+    refund = Refund.objects.select_for_update().get(pk=refund_id)
+    refund.registration = registration
+    return refund
+
+
+def refunds_to_look_at(*, now: datetime) -> list[int]:
+    """Refunds that were not sent, and those of which nothing was heard for a while."""
+    not_sent = Q(status=Status.CREATED, made_at__lte=now - timedelta(minutes=1))
+    on_their_way = Q(
+        status__in=(Status.PENDING, Status.REQUIRES_ACTION),
+        made_at__lte=now - timedelta(minutes=30),
+    )
+    looked_at = Refund.objects.filter(not_sent | on_their_way).order_by("pk")
+    return list(looked_at.values_list("pk", flat=True))
