@@ -82,7 +82,6 @@ def make_practice(
     )
     terms_key = uuid.uuid4()
     for code, home in homes.items():
-        publish(home)
         terms = TermsPage(
             title=f"Terms {code}",
             slug="terms",
