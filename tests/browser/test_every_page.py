@@ -29,30 +29,52 @@ TOO_WIDE = """() => {
     .map(element => element.tagName.toLowerCase() + "." + element.className);
   return [root.scrollWidth, ...wide.slice(0, 4)];
 }"""
+# Words short enough for any screen that are broken in two all the same.
+BROKEN_WORDS = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (getComputedStyle(text.parentElement).hyphens === "auto") continue;
+    for (const {0: word, index} of text.data.matchAll(/[\\p{L}\\p{N}\\u00a0\\u202f]+/gu)) {
+      if (word.length > 20) continue;
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({top}) => Math.round(top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
 LONG_WORDS = """word => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
+    const {whiteSpace, overflowWrap} = getComputedStyle(text.parentElement);
     // What never breaks is a price, or as short.
-    if (!text.data.trim() || getComputedStyle(text.parentElement).whiteSpace === "nowrap") continue;
+    if (!text.data.trim() || whiteSpace === "nowrap" || overflowWrap === "normal") continue;
     const words = text.data.trim().split(/\\s+/).length;
     text.data = Array(Math.min(words, 12)).fill(word).join(" ");
   }
 }"""
 
 
-def too_wide(page: Page, where: str, widths: Sequence[int] = WIDTHS) -> dict[str, list]:
+def misfits(page: Page, where: str, widths: Sequence[int] = WIDTHS) -> dict[str, list]:
     found = {}
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         if elements := page.evaluate(TOO_WIDE):
             found[f"{where} at {width}"] = elements
+        if broken := page.evaluate(BROKEN_WORDS):
+            found[f"{where} at {width}, broken"] = broken
     return found
 
 
-def breaks_when_long(page: Page, where: str) -> dict[str, list]:
+def misfits_when_long(page: Page, where: str) -> dict[str, list]:
+    """Afterwards the page is spoilt."""
     page.evaluate(LONG_WORDS, WORD)
-    return too_wide(page, f"{where}, long words", WIDTHS_FOR_LONG_WORDS)
+    return misfits(page, f"{where}, long words", WIDTHS_FOR_LONG_WORDS)
 
 
 def test_published_pages_fit_and_ask_only_their_own_host(
@@ -66,8 +88,8 @@ def test_published_pages_fit_and_ask_only_their_own_host(
         hosts.clear()
         page.goto(address)
         assert hosts == {urlsplit(address).hostname}
-        found |= too_wide(page, address)
-        found |= breaks_when_long(page, address)
+        found |= misfits(page, address)
+        found |= misfits_when_long(page, address)
     assert found == {}
 
 
@@ -76,8 +98,8 @@ def test_forms_log_in_and_what_is_missing_fit(site: RunningSite, new_page: NewPa
     found: dict[str, list] = {}
     for address in other_pages(site):
         page.goto(address)
-        found |= too_wide(page, address)
-        found |= breaks_when_long(page, address)
+        found |= misfits(page, address)
+        found |= misfits_when_long(page, address)
     assert found == {}
 
 
@@ -89,8 +111,8 @@ def test_own_pages_fit_with_the_longest_of_names(
     found: dict[str, list] = {}
     for address in own_pages(offering, "nb"):
         page.goto(address)
-        found |= too_wide(page, address)
-        found |= breaks_when_long(page, address)
+        found |= misfits(page, address)
+        found |= misfits_when_long(page, address)
     assert found == {}
 
 
@@ -103,15 +125,15 @@ def test_form_its_mistakes_and_its_summary_fit(
     page.goto(address)
     choose(page, payer="employer")
     press(page, "review")
-    found |= too_wide(page, "mistakes")
-    found |= breaks_when_long(page, "mistakes")
+    found |= misfits(page, "mistakes")
+    found |= misfits_when_long(page, "mistakes")
     page.goto(address)
     email = f"{NAME.lower()[:60]}@{NAME.lower()[:60]}.example"
     fill_in(page, people=(NAME, NAME), booker_name=NAME, booker_email=email)
     fill(page, message=NAME * 3)
     press(page, "review")
-    found |= too_wide(page, "summary")
-    found |= breaks_when_long(page, "summary")
+    found |= misfits(page, "summary")
+    found |= misfits_when_long(page, "summary")
     assert found == {}
 
 
