@@ -28,7 +28,7 @@ class QuestionForm(WagtailAdminModelForm):
         field.queryset = own
         field.disabled = bool(self.instance.pk)
         if not self.instance.pk:
-            self.initial.setdefault("practice", own.first())
+            self.initial["practice"] = self.initial.get("practice") or own.first()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -19,7 +19,7 @@ from registrations import services
 from registrations.admin_views import VerbView
 from registrations.models import Actor, Registration
 from registrations.services.refunds import TooMuch
-from registrations.states import State
+from registrations.states import MoveNotAllowed, State
 from registrations.stripe_gateway import StripeError
 
 
@@ -35,6 +35,21 @@ class MoneyBackView(VerbView):
             )
         else:
             messages.success(self.request, _("The money is on its way back."))
+
+
+class SettleView(VerbView):
+    """The owner has decided; the flag goes."""
+
+    def act(self, row: Registration) -> None:
+        try:
+            services.settle(registration_id=row.pk, user=self.request.user)
+        except MoveNotAllowed:
+            messages.warning(
+                self.request,
+                _("Money is owed to the payer: give a seat or pay it back. Nothing was changed."),
+            )
+        else:
+            messages.success(self.request, _("It is marked as settled."))
 
 
 class CancelForm(forms.Form):

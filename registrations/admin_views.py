@@ -32,6 +32,7 @@ ACTIONS: Final = {
     "participants_cancelled": pgettext_lazy("history", "Participants cancelled"),
     "refunded": pgettext_lazy("history", "Money paid back"),
     "refund_failed": pgettext_lazy("history", "Refund failed"),
+    "settled": pgettext_lazy("history", "Marked as settled"),
     "refund_adopted": pgettext_lazy("history", "Refund made at Stripe"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
     **{str(state): state.label for state in State},
@@ -76,6 +77,9 @@ class RegistrationView(generic.InspectView):
             "history": self._history(),
             "may_give_up": may_act and registration.state_now == State.AWAITING_PAYMENT,
             "may_cancel": may_act and registration.state_now == State.CONFIRMED,
+            "may_settle": may_act
+            and registration.needs_attention
+            and registration.balance_due() >= 0,
             "may_pay_back": may_act and registration.balance_due() < 0,
             "may_ask_stripe": may_act and bool(undecided),
             "may_give_seat": may_act

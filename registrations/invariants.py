@@ -66,9 +66,14 @@ def _attempts() -> Iterator[str]:
 def _confirmations() -> Iterator[str]:
     """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
     cards = Registration.objects.with_balance().filter(method="card")
-    for registration in cards.prefetch_related("refunds"):
+    for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
-        if registration.state == State.CONFIRMED and owes > 0:
+        given_back = sum(
+            line.amount
+            for line in registration.ledger.all()
+            if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
+        )
+        if registration.state == State.CONFIRMED and owes > given_back:
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."

@@ -276,6 +276,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "title": course_title(booked.offering.course, booked.language),
         "course_url": course_address(booked.offering.course, booked.language),
         "balance": booked.balance_due(),
+        "on_its_way_back": any(refund.is_ordered for refund in booked.refunds.all()),
         "state": booked.state_now,
         "may_pay": booked.state_now == State.AWAITING_PAYMENT,
         "payment_on_its_way": any(

@@ -31,6 +31,7 @@ from registrations.states import State
 VERBS: Final = {
     **admin_views.VERBS,
     "money_back": admin_leaving.MoneyBackView,
+    "settle": admin_leaving.SettleView,
     "cancel": admin_leaving.CancelView,
 }
 

@@ -117,3 +117,17 @@ def owner_refund_failed(registration: Registration, amount: int) -> Words:
             _("Please pay it back again, or ask the payer for another way."),
         ],
     )
+
+
+def owner_refund_adopted(registration: Registration, amount: int) -> Words:
+    language = registration.practice.source_language
+    title = course_title(registration.offering.course, language)
+    return words.owner_words(
+        registration,
+        _("Refund made at Stripe: %(course)s") % {"course": title},
+        [
+            _("Somebody paid %(amount)s back in Stripe's dashboard. It is in the ledger now.")
+            % {"amount": words.money(amount, registration, language)},
+            _("The seats are still theirs. Cancel the registration if they are not coming."),
+        ],
+    )

@@ -29,6 +29,7 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.REFUNDED: leaving.refunded,
     Kind.OWNER_LEFT: leaving.owner_left,
     Kind.OWNER_REFUND_FAILED: leaving.owner_refund_failed,
+    Kind.OWNER_REFUND_ADOPTED: leaving.owner_refund_adopted,
     Kind.PAID_LATE: signing_up.paid_late,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
@@ -38,6 +39,7 @@ TO_OWNER: Final = {
     Kind.OWNER_PAID_LATE,
     Kind.OWNER_LEFT,
     Kind.OWNER_REFUND_FAILED,
+    Kind.OWNER_REFUND_ADOPTED,
 }
 
 

@@ -26,6 +26,7 @@ class Letter(models.Model):
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
         OWNER_REFUND_FAILED = "owner_refund_failed", _("To the owner: a refund failed")
+        OWNER_REFUND_ADOPTED = "owner_refund_adopted", _("To the owner: refund made at Stripe")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
 
     class Status(models.TextChoices):

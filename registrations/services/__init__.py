@@ -10,7 +10,7 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .late_money import give_seat
+from .late_money import give_seat, settle
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .registering import (
     Booking,
@@ -52,6 +52,7 @@ __all__ = [
     "percent_now",
     "quote",
     "register",
+    "settle",
     "start_checkout",
     "sync",
     "withdraw",

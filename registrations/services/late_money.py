@@ -10,9 +10,25 @@ from registrations.models import Actor, Letter, Registration
 from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price
 from registrations.services.locking import locked_registration
-from registrations.services.moves import move
+from registrations.services.moves import move, note
 from registrations.services.registering import NotEnoughSeats
 from registrations.states import MoveNotAllowed, State
+
+
+@transaction.atomic
+def settle(*, registration_id: int, user: Any) -> Registration:
+    """Note that the owner has decided and nothing is left to do.
+
+    Raises ``MoveNotAllowed`` while money is owed to the payer: that is not settled by a click.
+    """
+    registration = locked_registration(registration_id)
+    if registration.balance_due() < 0:
+        raise MoveNotAllowed("money is owed to the payer")
+    if registration.needs_attention:
+        registration.needs_attention = False
+        registration.save(update_fields=["needs_attention"])
+        note(registration, action="settled", actor=Actor.OWNER, user=user)
+    return registration
 
 
 @transaction.atomic

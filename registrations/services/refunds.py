@@ -174,6 +174,12 @@ def adopt(*, attempt: PaymentAttempt, state: RefundState) -> Refund:
             note(registration, action="refund_adopted", actor=Actor.STRIPE)
             registration.needs_attention = True
             registration.save(update_fields=["needs_attention"])
+            write_letter(
+                registration,
+                kind=Letter.Kind.OWNER_REFUND_ADOPTED,
+                occasion=state.id,
+                amount=state.amount,
+            )
     return apply(refund_id=known.pk, state=state)
 
 

@@ -23,11 +23,13 @@ from registrations.services import (
     may_withdraw,
     percent_now,
     quote,
+    settle,
     start_checkout,
     withdraw,
 )
+from registrations.services.ledger import take_price_back
 from registrations.services.refunds import TooMuch, order_refunds, perform
-from registrations.states import State
+from registrations.states import MoveNotAllowed, State
 from registrations.stripe_gateway import OutcomeUnknown
 from tests.factories import make_invoiced, make_offering, make_registration
 from tests.stripe_simulator import Simulator
@@ -109,8 +111,6 @@ def test_one_of_three_cancels_at_half_price_and_the_rest_keep_their_seats(
 
 def test_all_cancel_for_free_and_the_seats_are_back(offering: Offering, stripe: Simulator) -> None:
     registration = paid(offering, stripe, people=2)
-    with time_machine.travel(offering.first_start - timedelta(days=40), tick=False):
-        pass
     cancel(
         registration_id=registration.pk,
         numbers=None,
@@ -244,6 +244,20 @@ def test_refund_made_in_stripes_dashboard_is_adopted(offering: Offering, stripe:
     registration.refresh_from_db()
     assert ledger(registration)[2:] == [("refund", 100000)]
     assert registration.needs_attention
+    assert letters(registration)[3:] == ["owner_refund_adopted", "refunded"]
+    assert list(broken_invariants()) == []
+    settle(registration_id=registration.pk, user=None)
+    registration.refresh_from_db()
+    assert not registration.needs_attention
+
+
+def test_money_that_is_owed_is_not_settled_by_a_click(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = paid(offering, stripe)
+    withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+    with pytest.raises(MoveNotAllowed):
+        settle(registration_id=registration.pk, user=None)
 
 
 def test_calling_off_tells_first_and_then_pays_everybody_back_l5(
@@ -282,8 +296,6 @@ def test_late_money_goes_back_with_one_click_m1(offering: Offering, stripe: Simu
     stripe.pay_later(attempt.session_id)
     stripe.deliver()
     Registration.objects.filter(pk=registration.pk).update(state=State.CANCELLED, hold_until=None)
-    from registrations.services.ledger import take_price_back
-
     take_price_back(registration)
     stripe.settle(attempt.session_id, succeeded=True)
     stripe.deliver()
