@@ -17,6 +17,7 @@ from courses.models import Offering
 from courses.words import titles_of
 from registrations import services
 from registrations.admin_views import VerbView
+from registrations.forms import whole_number
 from registrations.models import Actor, Registration
 from registrations.services.refunds import TooMuch
 from registrations.states import MoveNotAllowed, State
@@ -108,7 +109,7 @@ class CancelView(View):
                 registration_id=pk,
                 actor=Actor.OWNER,
                 user=request.user,
-                quoted_refund=int(quoted) if quoted.isascii() and quoted.isdigit() else -1,
+                quoted_refund=whole_number(quoted),
                 **asked,
             )
         except services.QuoteChanged as change:

@@ -1,5 +1,6 @@
 """The registration form: what is asked, of whom, and what is a mistake."""
 
+import re
 import uuid
 from typing import Any
 
@@ -383,10 +384,14 @@ class Signup:
         return self.form.booking(people=people, quoted_total=quoted_total)
 
 
+def whole_number(text: str) -> int:
+    """The number that one of our own forms has sent; -1 when it is nothing of the kind."""
+    return int(text) if re.fullmatch(r"[0-9]{1,12}", text) else -1
+
+
 def with_one_participant_at_least(data: QueryDict) -> QueryDict:
     """What was typed; where the count of participants is none or no number, there is one."""
-    count = data.get("participants-TOTAL_FORMS", "")
-    if count.isascii() and count.isdigit() and int(count) > 0:
+    if whole_number(data.get("participants-TOTAL_FORMS", "")) > 0:
         return data
     changed = data.copy()
     changed["participants-TOTAL_FORMS"] = "1"
@@ -408,13 +413,13 @@ def with_participant_removed(data: QueryDict, index: int) -> QueryDict:
         return data
     changed = data.copy()
     for name in list(changed):
-        if name.startswith("participants-") and name.split("-")[1].isdigit():
+        if name.startswith("participants-") and whole_number(name.split("-")[1]) >= 0:
             del changed[name]
     for name, values in data.lists():
         parts = name.split("-", 2)
-        if len(parts) == 3 and parts[0] == "participants" and parts[1].isdigit():
-            number = int(parts[1])
-            if number != index:
+        if len(parts) == 3 and parts[0] == "participants":
+            number = whole_number(parts[1])
+            if number not in (-1, index):
                 moved = number - 1 if number > index else number
                 changed.setlist(f"participants-{moved}-{parts[2]}", values)
     changed["participants-TOTAL_FORMS"] = str(count - 1)
@@ -422,7 +427,5 @@ def with_participant_removed(data: QueryDict, index: int) -> QueryDict:
 
 
 def _count(data: QueryDict) -> int:
-    try:
-        return max(1, min(int(data.get("participants-TOTAL_FORMS", 1)), MOST_PARTICIPANTS))
-    except ValueError:
-        return 1
+    count = whole_number(data.get("participants-TOTAL_FORMS", ""))
+    return max(1, min(count, MOST_PARTICIPANTS))

@@ -14,6 +14,7 @@ from cms.rate_limits import is_allowed
 from cms.site_context import practice_of
 from courses.words import course_title
 from registrations import services
+from registrations.forms import whole_number
 from registrations.models import Actor, Registration
 from registrations.states import State
 from registrations.stripe_gateway import StripeError
@@ -28,7 +29,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
     percent = services.percent_now(booked)
     if booked.state_now != State.CONFIRMED or percent is None:
         return redirect(f"{booked.get_absolute_url()}?payment=no_cancelling")
-    numbers = [int(number) for number in request.POST.getlist("person") if number.isdigit()]
+    numbers = [whole_number(number) for number in request.POST.getlist("person")]
     costs = services.quote(booked, numbers=numbers, percent=percent)
     problem = ""
     if request.method == "POST" and not costs.people:
@@ -40,7 +41,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
                 registration_id=booked.pk,
                 numbers=numbers,
                 actor=Actor.BOOKER,
-                quoted_refund=int(quoted) if quoted.isascii() and quoted.isdigit() else -1,
+                quoted_refund=whole_number(quoted),
             )
         except services.QuoteChanged as change:
             costs = change.quote

@@ -21,6 +21,7 @@ from registrations.api import offerings_as_json
 from registrations.forms import (
     MOST_PARTICIPANTS,
     Signup,
+    whole_number,
     with_participant_added,
     with_participant_removed,
 )
@@ -114,7 +115,7 @@ def register(request: HttpRequest, offering_code: str) -> HttpResponse:
         return _typed(request, offering, with_participant_added(request.POST))
     if action.startswith("remove_participant:"):
         index = action.removeprefix("remove_participant:")
-        changed = with_participant_removed(request.POST, int(index) if index.isdigit() else -1)
+        changed = with_participant_removed(request.POST, whole_number(index))
         return _typed(request, offering, changed)
     if action == "edit":
         return _typed(request, offering, request.POST)
@@ -193,8 +194,7 @@ def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
 
 def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpResponse:
     quoted = request.POST.get("quoted_total", "")
-    is_amount = quoted.isascii() and quoted.isdigit()
-    booking = signup.booking(quoted_total=int(quoted) if is_amount else -1)
+    booking = signup.booking(quoted_total=whole_number(quoted))
     try:
         registration = services.register(offering_id=offering.pk, booking=booking)
     except services.NotForSale as refusal:
