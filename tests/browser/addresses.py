@@ -8,9 +8,9 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.models import Practice
-from courses.models import CoursePage, Offering
+from courses.models import CancellationTier, CoursePage, Offering
 from registrations.models import Actor, PaymentAttempt, Registration
-from registrations.services import expire_hold, give_up
+from registrations.services import expire_hold, give_up, withdraw
 from tests.browser.conftest import RunningSite
 from tests.browser.visitor import form_of
 from tests.factories import make_invoiced, make_registration
@@ -50,17 +50,18 @@ def other_pages(site: RunningSite) -> list[str]:
         site.url("/nb/finnes/ikke/"),
         site.url("/en/not/here/"),
         site.url("/sv/finns/inte/", host="tankelage.localhost"),
+        site.url("/nb/withdraw/"),
         site.url("/account/login/"),
         site.url("/account/password/reset/"),
     ]
 
 
 def own_pages(offering: Offering, language: str) -> list[str]:
-    """A registration's own page in each state, and with each kind of money."""
-    return [
-        make(offering, language).own_address
-        for make in (waiting, on_its_way, invoiced, expired, given_up)
-    ]
+    """A registration's own page in each state, with each kind of money, and its ways out."""
+    CancellationTier.objects.get_or_create(offering=offering, days_before=14, fee_percent=50)
+    made = [waiting, on_its_way, invoiced, expired, given_up, withdrawn]
+    pages = [make(offering, language).own_address for make in made]
+    return [*pages, f"{pages[0]}withdraw/", f"{pages[2]}cancel/"]
 
 
 def waiting(offering: Offering, language: str) -> Registration:
@@ -96,6 +97,12 @@ def expired(offering: Offering, language: str) -> Registration:
 def given_up(offering: Offering, language: str) -> Registration:
     registration = make_registration(offering, language=language)
     give_up(registration_id=registration.pk, actor=Actor.BOOKER)
+    return registration
+
+
+def withdrawn(offering: Offering, language: str) -> Registration:
+    registration = make_registration(offering, language=language)
+    withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
     return registration
 
 

@@ -69,7 +69,7 @@ def test_forms_log_in_and_what_is_missing(site: RunningSite, new_page: NewPage) 
 def test_own_page_in_every_state(site: RunningSite, new_page: NewPage, make_date: MakeDate) -> None:
     swedish = make_date("oppen-grupp", vat_treatment="rate", vat_rate=2500)
     addresses = own_pages(make_date(), "nb") + own_pages(make_date(), "en")
-    addresses += own_pages(swedish, "sv")[:3]
+    addresses += own_pages(swedish, "sv")[2:4]
     assert complaints_at(new_page(inspected=True), addresses) == {}
 
 
