@@ -21,6 +21,9 @@ from courses.models import Course, Offering, Price, Question, VatTreatment
 from courses.money import BASIS_POINTS, babel_locale, to_major, to_minor
 from courses.words import titles_of
 
+# What a date has by itself when nothing is typed.
+HAS_A_DEFAULT = ("days_to_pay", "hours_to_accept")
+
 
 class TypedNumberField(forms.DecimalField):
     """A number as people type it: “6400”, “6 400,50” or “6400.50”. It never becomes a float."""
@@ -108,6 +111,8 @@ class OfferingForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["course"].offer(self.for_user)
         self.fields["seats"].validators.append(MinValueValidator(1))
+        for name in HAS_A_DEFAULT:
+            self.fields[name].required = False
         if self.instance.pk:
             self._keep_identity()
         if self.instance.vat_rate is not None:
@@ -127,6 +132,9 @@ class OfferingForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        for name in HAS_A_DEFAULT:
+            if name in cleaned and cleaned[name] is None:
+                cleaned[name] = Offering._meta.get_field(name).get_default()
         if cleaned.get("vat_treatment") != VatTreatment.RATE and cleaned.get("vat_rate"):
             self.add_error("vat_rate", _("Leave this empty where no VAT is due."))
         if cleaned.get("vat_treatment") == VatTreatment.RATE and not cleaned.get("vat_rate"):

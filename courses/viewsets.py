@@ -164,7 +164,9 @@ class OfferingInspectView(NamedByCourseMixin, InPracticeZone, generic.InspectVie
 
     fields = (
         *("course", "status", "language", "sessions", "place_line", "seats"),
-        *("registration_opens_at", "deadline_at", "prices", "vat_treatment", "questions"),
+        *("registration_opens_at", "deadline_at", "review_first", "days_to_pay"),
+        *("waiting_list", "waiting_list_paused", "hours_to_accept"),
+        *("prices", "vat_treatment", "questions"),
     )
     labels = {
         "sessions": _("Sessions"),
@@ -244,6 +246,17 @@ OFFERING_PANELS = (
             ),
         ],
         heading=_("Seats and registration"),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("review_first"), FieldPanel("days_to_pay")],
+        heading=_("Review"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("waiting_list"), FieldPanel("waiting_list_paused")]),
+            FieldPanel("hours_to_accept"),
+        ],
+        heading=_("Waiting list"),
     ),
     MultiFieldPanel(
         [

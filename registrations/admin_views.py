@@ -15,15 +15,27 @@ from wagtail.permissions import policy_registry
 
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
-from registrations import services
+from registrations import queue, services
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
 from registrations.states import MoveNotAllowed, State
 from registrations.stripe_gateway import StripeError
 
+MOST_WORDS: Final = 2000
+WAITS_NO_MORE: Final = _("It does not wait, or not for more seats than that. Nothing was changed.")
+NOTHING_TO_DECIDE: Final = _(
+    "There is nothing to decide: it has been decided, taken back, or the date is called off."
+)
 # What the lines of a registration's history say.
 ACTIONS: Final = {
     "registered": pgettext_lazy("history", "Registered"),
+    "fewer_seats": pgettext_lazy("history", "Waits for fewer seats"),
+    "seats_kept": pgettext_lazy("history", "Freed seats kept for it"),
+    "seats_not_kept": pgettext_lazy("history", "Freed seats kept no more"),
+    "names_changed": pgettext_lazy("history", "Names changed"),
+    "answers_changed": pgettext_lazy("history", "Answers changed"),
+    "message_changed": pgettext_lazy("history", "Message changed"),
     "paid": pgettext_lazy("history", "Money arrived"),
     "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),
     "payment_failed": pgettext_lazy("history", "Payment failed"),
@@ -75,12 +87,16 @@ class RegistrationView(generic.InspectView):
             "attempts": attempts,
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
-            "may_give_up": may_act and registration.state_now == State.AWAITING_PAYMENT,
+            "may_give_up": may_act and registration.state_now in services.MAY_BE_GIVEN_UP,
             "may_cancel": may_act and registration.state_now == State.CONFIRMED,
             "may_settle": may_act
             and registration.needs_attention
             and registration.balance_due() >= 0,
             "may_pay_back": may_act and registration.balance_due() < 0,
+            "may_place": may_act and registration.state_now == State.WAITLISTED,
+            "position": queue.position(registration),
+            "fewer": range(1, registration.participants.count()),
+            "may_decide": may_act and registration.state_now == State.IN_REVIEW,
             "may_ask_stripe": may_act and bool(undecided),
             "may_give_seat": may_act
             and registration.needs_attention
@@ -157,6 +173,69 @@ class GiveUpView(VerbView):
             messages.success(self.request, _("The registration is cancelled."))
 
 
+class ApproveView(VerbView):
+    def act(self, row: Registration) -> None:
+        try:
+            services.approve(registration_id=row.pk, user=self.request.user)
+        except MoveNotAllowed:
+            messages.warning(self.request, NOTHING_TO_DECIDE)
+        else:
+            messages.success(self.request, _("The registration is approved."))
+
+
+class DeclineView(VerbView):
+    """With the owner's own words, which go into the letter."""
+
+    def act(self, row: Registration) -> None:
+        words = self.request.POST.get("words", "")
+        if len(words) > MOST_WORDS:
+            messages.error(self.request, _("Write at most 2,000 characters. Nothing was changed."))
+            return
+        try:
+            services.decline(registration_id=row.pk, user=self.request.user, words=words)
+        except services.NoWords:
+            messages.error(
+                self.request, _("Write a few words to the applicant. Nothing was changed.")
+            )
+        except MoveNotAllowed:
+            messages.warning(self.request, NOTHING_TO_DECIDE)
+        else:
+            messages.success(self.request, _("The registration is declined."))
+
+
+class KeepSeatsView(VerbView):
+    """Keep freed seats together for a group, or let others pass it again."""
+
+    def act(self, row: Registration) -> None:
+        kept = self.request.POST.get("kept") == "yes"
+        try:
+            services.keep_seats(registration_id=row.pk, kept=kept, user=self.request.user)
+        except MoveNotAllowed:
+            messages.warning(self.request, WAITS_NO_MORE)
+        else:
+            messages.success(
+                self.request,
+                _("Freed seats are kept until they are enough for it.")
+                if kept
+                else _("Those behind it may be offered seats again."),
+            )
+
+
+class TakeFewerView(VerbView):
+    def act(self, row: Registration) -> None:
+        try:
+            services.take_fewer(
+                registration_id=row.pk,
+                seats=number_of_seats(self.request.POST.get("seats", "")),
+                actor=Actor.OWNER,
+                user=self.request.user,
+            )
+        except MoveNotAllowed:
+            messages.warning(self.request, WAITS_NO_MORE)
+        else:
+            messages.success(self.request, _("It waits for fewer seats now."))
+
+
 class AskStripeView(VerbView):
     """Look at Stripe what has become of the payments that are undecided."""
 
@@ -193,6 +272,10 @@ class GiveSeatView(VerbView):
 VERBS: Final = {
     "give_up": GiveUpView,
     "ask_stripe": AskStripeView,
+    "approve": ApproveView,
+    "decline": DeclineView,
+    "keep_seats": KeepSeatsView,
+    "take_fewer": TakeFewerView,
     "give_seat": GiveSeatView,
 }
 

@@ -56,5 +56,6 @@ def _as_json(
         "seats_left": state.seats_left,
         "state": state.state.value,
         "can_register": state.can_register,
+        "can_join_waiting_list": state.can_join,
         "register": practice.address_of(form),
     }

@@ -15,6 +15,14 @@ from django_tasks_db.models import DBTaskResult
 from registrations import webhooks
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
+from registrations.services import (
+    close_waiting,
+    expire_offer,
+    lines_without_hope,
+    lists_to_serve,
+    offer_seats,
+    offers_run_out,
+)
 from registrations.services.calling_off import cancel_one, left_to_cancel
 from registrations.services.payments import attempts_to_reconcile, sync
 from registrations.services.refunds import perform, refunds_to_look_at
@@ -41,6 +49,21 @@ def run_chores() -> dict[str, Tally]:
             "expire_holds",
             holds_run_out(now=timezone.now()),
             lambda pk: expire_hold(registration_id=pk),
+        ),
+        "expire_offers": _each(
+            "expire_offers",
+            offers_run_out(now=timezone.now()),
+            lambda pk: expire_offer(registration_id=pk),
+        ),
+        "close_waiting": _each(
+            "close_waiting",
+            lines_without_hope(now=timezone.now()),
+            lambda pk: close_waiting(registration_id=pk),
+        ),
+        "offer_seats": _each(
+            "offer_seats",
+            lists_to_serve(),
+            lambda pk: offer_seats(offering_id=pk),
         ),
         "reconcile": _each(
             "reconcile",

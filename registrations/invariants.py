@@ -16,6 +16,8 @@ def broken_invariants() -> Iterator[str]:
     yield from _ledgers()
     yield from _attempts()
     yield from _confirmations()
+    yield from _waiting()
+    yield from _asked_too_early()
     yield from _foreign_practices()
 
 
@@ -80,6 +82,22 @@ def _confirmations() -> Iterator[str]:
         ordered = sum(refund.amount for refund in registration.refunds.all() if refund.is_ordered)
         if owes + ordered < 0 and not flagged:
             yield f"{registration.reference}: money that nobody was told to decide about."
+
+
+def _waiting() -> Iterator[str]:
+    """Who only waits owes nothing and has paid nothing."""
+    waiting = Registration.objects.with_balance().filter(state=State.WAITLISTED)
+    for registration in waiting.exclude(balance=0):
+        yield f"{registration.reference}: waits for seats, but money was booked."
+
+
+def _asked_too_early() -> Iterator[str]:
+    """Nobody is led to a payment before the owner has approved and the offer is accepted."""
+    early = (State.WAITLISTED, State.OFFERED, State.IN_REVIEW, State.DECLINED)
+    for attempt in PaymentAttempt.objects.filter(registration__state__in=early).select_related(
+        "registration"
+    ):
+        yield f"{attempt.registration.reference}: led to a payment too early."
 
 
 def _foreign_practices() -> Iterator[str]:

@@ -17,6 +17,7 @@ from registrations.admin_forms import OfferingForm
 from registrations.admin_leaving import CallOffView
 from registrations.models import Participant
 from registrations.seats import lock_offering
+from registrations.services.serving import have_seats_offered
 
 
 def with_seats_taken(offerings: QuerySet[Any]) -> QuerySet[Any]:
@@ -45,10 +46,15 @@ class OfferingIndexView(viewsets.OfferingIndexView):
 
 class OfferingEditView(viewsets.OfferingEditView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Lock, then look, then save: no seat is sold between the form's look and its saving."""
+        """Lock, then look, then save: no seat is sold between the form's look and its saving.
+
+        What was saved may let people in line have seats.
+        """
         with transaction.atomic():
             lock_offering(self.object.pk)
-            return super().post(request, *args, **kwargs)
+            response = super().post(request, *args, **kwargs)
+            have_seats_offered(self.object.pk)
+            return response
 
 
 class OfferingViewSet(viewsets.OfferingViewSet):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from registrations import leaving_views, views
+from registrations import leaving_views, own_page, views
 
 urlpatterns = [
     path("register/<slug:offering_code>/", views.register, name="register"),
@@ -11,5 +11,8 @@ urlpatterns = [
     path("r/<str:token>/cancel/", leaving_views.cancel, name="registration_cancel"),
     path("r/<str:token>/withdraw/", leaving_views.withdraw, name="registration_withdraw"),
     path("withdraw/", leaving_views.find_and_withdraw, name="withdraw"),
+    path("r/<str:token>/accept/", own_page.accept, name="registration_accept"),
+    path("r/<str:token>/fewer/", own_page.take_fewer, name="registration_fewer"),
+    path("r/<str:token>/edit/", own_page.edit, name="registration_edit"),
     path("r/<str:token>/calendar.ics", views.calendar, name="registration_calendar"),
 ]

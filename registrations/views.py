@@ -1,5 +1,6 @@
 """What a visitor does: register, pay, and see the own registration. No account is needed."""
 
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 
@@ -16,7 +17,7 @@ from cms.rate_limits import is_allowed
 from cms.site_context import practice_of
 from courses.models import Offering
 from courses.words import course_address, course_title
-from registrations import services
+from registrations import queue, services
 from registrations.api import offerings_as_json
 from registrations.forms import (
     MOST_PARTICIPANTS,
@@ -53,6 +54,14 @@ NOTICES = {
     ),
     "first": gettext_lazy(
         "The payment had already arrived, so the registration is confirmed. Nothing was given up."
+    ),
+    "offer_over": gettext_lazy(
+        "The seats are no longer offered to you, because the time to answer is over. Nothing was "
+        "charged."
+    ),
+    "saved": gettext_lazy("Your changes are saved."),
+    "decided": gettext_lazy(
+        "It has been decided meanwhile, so nothing was changed. Write to us if something is wrong."
     ),
 }
 
@@ -163,10 +172,12 @@ def _review(
 ) -> HttpResponse:
     price = offering.price_now
     state = availability([offering])[offering.pk]
-    if price is None or not state.can_register:
+    if price is None or not (state.can_register or state.can_join):
         return _form(request, offering, signup, problem=_not_for_sale(state.label))
-    if signup.seats > state.seats_left:
-        return _form(request, offering, signup, problem=_not_enough(state.seats_left))
+    joins = state.can_join and signup.seats > state.seats_left
+    most = offering.seats if joins else state.seats_left
+    if signup.seats > most:
+        return _form(request, offering, signup, problem=_not_enough(most))
     total = offering.amount_for(price_each=price.amount, seats=signup.seats)
     context = {
         "offering": offering,
@@ -176,6 +187,8 @@ def _review(
         "total": total,
         "price": price,
         "seats": signup.seats,
+        "state": state,
+        "joins": joins,
         "typed": _typed_fields(request.POST),
         "problem": problem,
         "terms": signup.form.terms,
@@ -186,7 +199,7 @@ def _review(
 
 def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
     """What the summary carries along, so that nothing typed is lost and nothing is stored yet."""
-    left_out = {"csrfmiddlewaretoken", "action", "quoted_total"}
+    left_out = {"csrfmiddlewaretoken", "action", "quoted_total", "joins_list"}
     return [
         (name, value) for name, values in data.lists() if name not in left_out for value in values
     ]
@@ -195,13 +208,11 @@ def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
 def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpResponse:
     quoted = request.POST.get("quoted_total", "")
     booking = signup.booking(quoted_total=whole_number(quoted))
+    booking = replace(booking, joins_list="joins_list" in request.POST)
     try:
         registration = services.register(offering_id=offering.pk, booking=booking)
-    except services.NotForSale as refusal:
-        problem = _not_for_sale(refusal.availability.label)
-        return _form(request, offering, signup, problem=problem)
-    except services.NotEnoughSeats as refusal:
-        return _form(request, offering, signup, problem=_not_enough(refusal.left))
+    except (services.NotForSale, services.NotEnoughSeats) as refusal:
+        return _refused(request, offering, signup, refusal)
     except services.PriceChanged:
         problem = _(
             "The price has changed since you saw it. Nothing was booked. See the new total."
@@ -213,8 +224,24 @@ def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpRe
     if registration.offering_id != offering.pk:
         raise Http404
     if registration.state_now == State.AWAITING_PAYMENT:
-        return _to_payment(request, registration)
+        return to_payment(request, registration)
     return redirect(registration.get_absolute_url())
+
+
+def _refused(
+    request: HttpRequest,
+    offering: Offering,
+    signup: Signup,
+    refusal: services.NotForSale | services.NotEnoughSeats,
+) -> HttpResponse:
+    """Why there are no seats; where one can wait for some, the summary asks whether to."""
+    if availability([offering])[offering.pk].can_join and signup.seats <= offering.seats:
+        return _review(request, offering, signup, problem=_("Too few seats are left now."))
+    if isinstance(refusal, services.NotForSale):
+        problem = _not_for_sale(refusal.availability.label)
+    else:
+        problem = _not_enough(refusal.left)
+    return _form(request, offering, signup, problem=problem)
 
 
 def _not_for_sale(label: str) -> str:
@@ -233,7 +260,7 @@ def _not_enough(left: int) -> str:
     ) % {"count": left}
 
 
-def _to_payment(request: HttpRequest, registration: Registration) -> HttpResponse:
+def to_payment(request: HttpRequest, registration: Registration) -> HttpResponse:
     """Open the checkout; when that fails the own page says so and offers it again."""
     try:
         services.start_checkout(registration_id=registration.pk)
@@ -279,13 +306,17 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "on_its_way_back": any(refund.is_ordered for refund in booked.refunds.all()),
         "state": booked.state_now,
         "may_pay": booked.state_now == State.AWAITING_PAYMENT,
+        "position": queue.position(booked) if booked.state_now == State.WAITLISTED else None,
+        "fewer": range(1, booked.participants.count()),
+        "may_edit": booked.state_now in services.EDITABLE,
+        "may_give_up": booked.state_now in services.MAY_BE_GIVEN_UP,
         "payment_on_its_way": any(
             attempt.status == PaymentAttempt.Status.PROCESSING for attempt in attempts
         ),
         "may_cancel": booked.state_now == State.CONFIRMED
         and services.percent_now(booked) is not None,
         "may_withdraw": services.may_withdraw(booked),
-        "notice": NOTICES.get(request.GET.get("payment", "")),
+        "notice": NOTICES.get(request.GET.get("notice") or request.GET.get("payment", "")),
     }
     return render(request, "registrations/registration.html", context)
 
@@ -297,7 +328,7 @@ def pay(request: HttpRequest, token: str) -> HttpResponse:
     form's redirects to the page's form-action."""
     booked = registration_or_404(request, token)
     if request.method == "POST":
-        return _to_payment(request, booked)
+        return to_payment(request, booked)
     attempt = booked.payment_attempts.filter(status=PaymentAttempt.Status.OPEN).first()
     if booked.state_now != State.AWAITING_PAYMENT or attempt is None or not attempt.address:
         return redirect(booked.get_absolute_url())

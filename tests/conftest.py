@@ -4,16 +4,25 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from django.utils.translation.reloader import translation_file_changed
 from django.test import TransactionTestCase
 
 import pytest
 import pytest_django
 
+from bin.compile_messages import compile_messages
 from tests import places, postgres, sqlite
 
 # Every other fixture with rows in it asks for one of these.
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
 BROWSER = Path(__file__).parent / "browser"
+
+
+def pytest_configure() -> None:
+    """The words of every language are there, however the tests were started."""
+    for compiled in compile_messages():
+        # Django may have read what was there before.
+        translation_file_changed(sender=None, file_path=compiled)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -30,7 +30,7 @@ OFFERED_BY_CMS = {
 ROWS = (
     {"states"},
     {"models", "database_guards"},
-    {"seats", "stripe_gateway", "letters", "post_office", "tasks"},
+    {"queue", "working_days", "seats", "stripe_gateway", "letters", "post_office", "tasks"},
     {"services"},
     {
         "admin_forms",
@@ -38,12 +38,14 @@ ROWS = (
         "admin_views",
         "api",
         "chores",
+        "details_form",
         "course_pages",
         "forms",
         "invariants",
         "leaving_views",
         "management",
         "offering_viewset",
+        "own_page",
         "permissions",
         "templatetags",
         "urls",

@@ -65,6 +65,8 @@ class DemoOffering:
     early_for_weeks: int = 2
     days_before_deadline: int = 0
     opens_in_weeks: int | None = None
+    review_first: bool = False
+    waiting_list: bool = False
     questions: tuple[Asked, ...] = ()
 
 
@@ -133,6 +135,17 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
             days=partial(course_days, weeks=20, weekday=1, count=5, weeks_between=3),
             status=Status.CLOSED,
         ),
+        META(
+            "steinlia-metaveiledning-4",
+            days=partial(course_days, weeks=13, weekday=2, count=5, weeks_between=3),
+            review_first=True,
+        ),
+        META(
+            "steinlia-metaveiledning-5",
+            days=partial(course_days, weeks=11, weekday=1, count=5, weeks_between=3),
+            seats=2,
+            waiting_list=True,
+        ),
         WEBINAR(
             "steinlia-skjermrommet-1",
             days=partial(course_days, weeks=2, weekday=3, count=1),
@@ -181,6 +194,8 @@ def _make(
         currency=practice.currency,
         registration_opens_at=_opens_at(demo, practice=practice, today=today),
         registration_deadline=_deadline(demo, practice=practice, first_day=days[0]),
+        review_first=demo.review_first,
+        waiting_list=demo.waiting_list,
         **demo.facts,
     )
     starts, ends = demo.hours

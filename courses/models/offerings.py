@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Max, Min, Q
 from django.urls import reverse
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from django_stubs_ext.db.models import TypedModelMeta
 else:
     TypedModelMeta = object
+
+MOST_DAYS_TO_PAY = 60
+MOST_HOURS_TO_ACCEPT = 336
 
 
 class Course(models.Model):
@@ -143,6 +147,33 @@ class Offering(ClusterableModel):
     card_allowed = models.BooleanField(_("may be paid by card"), default=True)
     invoice_allowed = models.BooleanField(_("employers may be invoiced"), default=True)
 
+    review_first = models.BooleanField(
+        _("review before payment"),
+        default=False,
+        help_text=_("You approve or decline each registration. Nothing is paid before that."),
+    )
+    days_to_pay = models.PositiveSmallIntegerField(
+        _("days to pay after approval"),
+        default=7,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_DAYS_TO_PAY)],
+    )
+    waiting_list = models.BooleanField(
+        _("waiting list"),
+        default=False,
+        help_text=_("People may wait for seats when there are too few."),
+    )
+    waiting_list_paused = models.BooleanField(
+        _("offer no seats for now"),
+        default=False,
+        help_text=_("Those who wait keep their place; freed seats stay free meanwhile."),
+    )
+    hours_to_accept = models.PositiveSmallIntegerField(
+        _("hours to accept an offer of a place"),
+        default=48,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_HOURS_TO_ACCEPT)],
+        help_text=_("Hours of working days count: Monday to Friday, no public holidays."),
+    )
+
     objects = OfferingQuerySet.as_manager()
 
     class Meta(TypedModelMeta):
@@ -168,6 +199,16 @@ class Offering(ClusterableModel):
                 ),
                 name="offering_opens_before_its_deadline",
                 violation_error_message=_("Registration must open before its deadline."),
+            ),
+            models.CheckConstraint(
+                condition=Q(days_to_pay__gte=1, days_to_pay__lte=MOST_DAYS_TO_PAY),
+                name="offering_gives_days_to_pay",
+                violation_error_message=_("Give one to 60 days to pay."),
+            ),
+            models.CheckConstraint(
+                condition=Q(hours_to_accept__gte=1, hours_to_accept__lte=MOST_HOURS_TO_ACCEPT),
+                name="offering_gives_hours_to_accept",
+                violation_error_message=_("Give one to 336 hours to accept an offer."),
             ),
         )
 

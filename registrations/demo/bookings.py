@@ -21,6 +21,9 @@ class Outcome(Enum):
     PAID_TOO_LATE = auto()
     CANCELLED = auto()
     WITHDRAWN = auto()
+    APPROVED = auto()
+    DECLINED = auto()
+    MAKES_ROOM = auto()
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,16 @@ class DemoBooking:
     outcome: Outcome = Outcome.STAYS
     answers: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
+    decision: str = ""
+    waits: bool = False
 
 
 INVOICED: Final[Mapping[str, Any]] = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}
 GROUP: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-2")
 META_FULL: Final = partial(DemoBooking, offering="steinlia-metaveiledning-1")
 META: Final = partial(DemoBooking, offering="steinlia-metaveiledning-2")
+META_QUEUE: Final = partial(DemoBooking, offering="steinlia-metaveiledning-5")
+META_REVIEWED: Final = partial(DemoBooking, offering="steinlia-metaveiledning-4")
 WEBINAR: Final = partial(DemoBooking, offering="steinlia-skjermrommet-1", method=Method.NONE)
 OPEN_GROUP: Final = partial(DemoBooking, offering="tankelage-oppen-grupp-1", language="sv")
 SUPERVISES: Final = {"practice": "yes"}
@@ -212,6 +219,61 @@ STEINLIA: Final = (
         booker=("Maria Lindvåg", "maria.lindvag@example.org"),
         people=(Person("Maria Lindvåg", "maria.lindvag@example.org", answers=SUPERVISES),),
         outcome=Outcome.PAID,
+    ),
+    META_REVIEWED(
+        "torunn",
+        booker=("Torunn Haukedal", "torunn.haukedal@example.org"),
+        people=(Person("Torunn Haukedal", "torunn.haukedal@example.org", answers=SUPERVISES),),
+        facts={"message": "Jeg veileder to grupper i hjemmetjenesten."},
+    ),
+    META_REVIEWED(
+        "vidar",
+        booker=("Vidar Storengen", "vidar.storengen@example.org"),
+        people=(Person("Vidar Storengen", "vidar.storengen@example.org", answers=SUPERVISES),),
+        outcome=Outcome.DECLINED,
+        decision=(
+            "Du skriver at du begynner å veilede først til høsten. Metaveiledningen bygger på "
+            "veiledning som er i gang, så søk gjerne igjen da."
+        ),
+    ),
+    META_REVIEWED(
+        "ingvild",
+        booker=("Ingvild Tveitmo", "ingvild.tveitmo@example.org"),
+        people=(Person("Ingvild Tveitmo", "ingvild.tveitmo@example.org", answers=SUPERVISES),),
+        outcome=Outcome.APPROVED,
+    ),
+    META_QUEUE(
+        "synnove",
+        booker=("Synnøve Grindheim", "synnove.grindheim@example.org"),
+        people=(Person("Synnøve Grindheim", "synnove.grindheim@example.org", answers=SUPERVISES),),
+        outcome=Outcome.PAID,
+    ),
+    META_QUEUE(
+        "arvid",
+        booker=("Arvid Lonehaug", "arvid.lonehaug@example.org"),
+        people=(Person("Arvid Lonehaug", "arvid.lonehaug@example.org", answers=SUPERVISES),),
+        outcome=Outcome.MAKES_ROOM,
+    ),
+    META_QUEUE(
+        "unni",
+        booker=("Unni Krossvik", "unni.krossvik@example.org"),
+        people=(Person("Unni Krossvik", "unni.krossvik@example.org", answers=SUPERVISES),),
+        waits=True,
+    ),
+    META_QUEUE(
+        "hedda",
+        booker=("Hedda Rindalen", "hedda.rindalen@example.org"),
+        people=(
+            Person("Hedda Rindalen", "hedda.rindalen@example.org", answers=SUPERVISES),
+            Person("Olav Rindalen", "olav.rindalen@example.org", answers=SUPERVISES),
+        ),
+        waits=True,
+    ),
+    META_QUEUE(
+        "jonas",
+        booker=("Jonas Myrhaug", "jonas.myrhaug@example.org"),
+        people=(Person("Jonas Myrhaug", "jonas.myrhaug@example.org", answers=SUPERVISES),),
+        waits=True,
     ),
     WEBINAR(
         "priya",

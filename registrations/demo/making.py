@@ -8,6 +8,7 @@ from cms.demo.words import stable_id
 from cms.models import Practice
 from courses.models import Offering, Question
 from courses.terms import current_terms
+from registrations import services
 from registrations.demo.bookings import BOOKINGS, DemoBooking, Outcome
 from registrations.models import Actor, PaymentAttempt, Registration
 from registrations.services import (
@@ -25,23 +26,34 @@ from registrations.stripe_gateway import CheckoutSession
 def make_registrations(practice: Practice) -> None:
     """Make all of the practice's registrations and let become of them what is said."""
     questions = _question_keys(practice)
-    paid_too_late = []
+    made = []
     for demo in BOOKINGS[practice.slug]:
         registration = _register(demo, practice=practice, questions=questions)
-        match demo.outcome:
-            case Outcome.PAID:
-                _pay(registration, key=demo.key)
-            case Outcome.EXPIRED:
-                _let_expire(registration)
-            case Outcome.PAID_TOO_LATE:
-                _let_expire(registration)
-                paid_too_late.append((registration, demo.key))
-            case Outcome.CANCELLED:
-                give_up(registration_id=registration.pk, actor=Actor.BOOKER)
-            case Outcome.WITHDRAWN:
-                withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
-    for registration, key in paid_too_late:
-        _pay(registration, key=key)
+        _let_become(registration, demo)
+        made.append((registration, demo))
+    # These change what others find, so they come last.
+    for registration, demo in made:
+        if demo.outcome == Outcome.PAID_TOO_LATE:
+            _pay(registration, key=demo.key)
+        if demo.outcome == Outcome.MAKES_ROOM:
+            give_up(registration_id=registration.pk, actor=Actor.BOOKER)
+            services.offer_seats(offering_id=registration.offering_id)
+
+
+def _let_become(registration: Registration, demo: DemoBooking) -> None:
+    match demo.outcome:
+        case Outcome.PAID:
+            _pay(registration, key=demo.key)
+        case Outcome.EXPIRED | Outcome.PAID_TOO_LATE:
+            _let_expire(registration)
+        case Outcome.CANCELLED:
+            give_up(registration_id=registration.pk, actor=Actor.BOOKER)
+        case Outcome.APPROVED:
+            services.approve(registration_id=registration.pk, user=None)
+        case Outcome.DECLINED:
+            services.decline(registration_id=registration.pk, user=None, words=demo.decision)
+        case Outcome.WITHDRAWN:
+            withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
 
 
 def _question_keys(practice: Practice) -> dict[str, int]:
@@ -76,6 +88,7 @@ def _register(demo: DemoBooking, *, practice: Practice, questions: dict[str, int
             for person in demo.people
         ),
         quoted_total=total.gross,
+        joins_list=demo.waits,
         terms=current_terms(practice=practice, language=demo.language),
         answers={questions[asked]: text for asked, text in demo.answers.items()},
         **demo.facts,

@@ -1,9 +1,7 @@
 """Letters about signing up and paying, to the person booking and to the owner."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from courses.day_and_time import clock, day
 from courses.words import course_title
 from registrations.letters import words
 from registrations.letters.words import Words
@@ -30,18 +28,27 @@ def confirmed(registration: Registration, amount: int) -> Words:
 
 
 def seats_held(registration: Registration, amount: int) -> Words:
-    zone, language = registration.practice.zone, registration.language
-    moment = registration.hold_until or timezone.now()
     return Words(
         subject=_("Please pay to confirm: %(course)s") % {"course": words.title(registration)},
         greeting=words.greeting(registration),
         paragraphs=[
             _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.")
-            % {
-                "time": clock(moment, zone=zone, language=language),
-                "day": day(moment, zone=zone, language=language),
-            },
+            % words.until(registration),
             _("If you have paid already, you need not do anything."),
+        ],
+        facts=words.facts(registration),
+        action=(_("Pay or see your registration"), registration.own_address),
+    )
+
+
+def payment_failed(registration: Registration, amount: int) -> Words:
+    until = words.until(registration)
+    return Words(
+        subject=_("The payment failed: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Your payment did not go through. Nothing was charged."),
+            _("We hold your seats until %(time)s, %(day)s. Please try again before then.") % until,
         ],
         facts=words.facts(registration),
         action=(_("Pay or see your registration"), registration.own_address),

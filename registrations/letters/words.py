@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from courses.day_and_time import day_and_time, span
+from courses.day_and_time import clock, day, day_and_time, span
 from courses.models import Offering
 from courses.money import format_money
 from courses.words import course_title
-from registrations.models import Registration
+from registrations.models import LedgerLine, Registration
 from registrations.states import State
 
 
@@ -65,10 +66,21 @@ def _money_facts(registration: Registration, language: str) -> list[tuple[str, s
     facts = [(_("Total"), money(total.gross, registration, language))]
     if total.vat:
         facts.append((_("Of which VAT"), money(total.vat, registration, language)))
-    balance = registration.balance_due()
-    if balance <= 0:
-        facts.append((_("Paid"), money(total.gross - balance, registration, language)))
+    lines = registration.ledger.filter(kind=LedgerLine.Kind.PAYMENT)
+    paid = -lines.aggregate(sum=Sum("amount", default=0))["sum"]
+    if paid > 0:
+        facts.append((_("Paid"), money(paid, registration, language)))
     return facts
+
+
+def until(registration: Registration) -> dict[str, str]:
+    """The ``time`` and ``day`` at which the hold ends, in the practice's zone."""
+    moment = registration.hold_until or timezone.now()
+    zone, language = registration.practice.zone, registration.language
+    return {
+        "time": clock(moment, zone=zone, language=language),
+        "day": day(moment, zone=zone, language=language),
+    }
 
 
 def greeting(registration: Registration) -> str:

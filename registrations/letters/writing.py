@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from courses.calendar import offering_calendar
-from registrations.letters import leaving, signing_up
+from registrations.letters import leaving, reviewing, signing_up, waiting
 from registrations.letters.words import Words, title
 from registrations.models import Letter, Registration
 from registrations.states import State
@@ -21,6 +21,15 @@ Kind = Letter.Kind
 WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.CONFIRMED: signing_up.confirmed,
     Kind.SEATS_HELD: signing_up.seats_held,
+    Kind.WAITLISTED: waiting.waitlisted,
+    Kind.OFFERED: waiting.offered,
+    Kind.OFFER_EXPIRED: waiting.offer_expired,
+    Kind.LEFT_LIST: waiting.left_list,
+    Kind.LIST_CLOSED: waiting.list_closed,
+    Kind.IN_REVIEW: reviewing.in_review,
+    Kind.APPROVED: reviewing.approved,
+    Kind.DECLINED: reviewing.declined,
+    Kind.PAYMENT_FAILED: signing_up.payment_failed,
     Kind.EXPIRED: signing_up.expired,
     Kind.CANCELLED: leaving.cancelled,
     Kind.PART_CANCELLED: leaving.part_cancelled,
@@ -32,10 +41,12 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.OWNER_REFUND_ADOPTED: leaving.owner_refund_adopted,
     Kind.PAID_LATE: signing_up.paid_late,
     Kind.OWNER_NEW: signing_up.owner_new,
+    Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
 }
 TO_OWNER: Final = {
     Kind.OWNER_NEW,
+    Kind.OWNER_TO_REVIEW,
     Kind.OWNER_PAID_LATE,
     Kind.OWNER_LEFT,
     Kind.OWNER_REFUND_FAILED,

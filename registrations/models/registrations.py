@@ -17,7 +17,7 @@ from cms.models import Practice
 from cms.models.practices import Country
 from courses.models import Offering, Question, TermsVersion
 from courses.money import Amount
-from registrations.states import HOLDING, State
+from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 
 # Letters and digits that cannot be taken for one another when read aloud.
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -87,6 +87,17 @@ class Registration(models.Model):
     begins_soon_accepted = models.BooleanField(
         _("asked for a start within the withdrawal period"), default=False
     )
+    seats_kept = models.BooleanField(
+        _("freed seats are kept for it"),
+        default=False,
+        help_text=_("While it waits, nobody behind it is offered seats before it fits."),
+    )
+    pay_by = models.DateTimeField(
+        _("to be paid by"),
+        null=True,
+        blank=True,
+        help_text=_("A deadline that was promised; empty for those who pay at once."),
+    )
     needs_attention = models.BooleanField(
         _("needs attention"),
         default=False,
@@ -107,6 +118,9 @@ class Registration(models.Model):
     order_number = models.CharField(_("purchase order number"), max_length=60, blank=True)
     invoice_email = models.EmailField(_("e-mail address for the invoice"), blank=True)
     message = models.TextField(_("message"), max_length=2000, blank=True)
+    decision_words = models.TextField(
+        _("why it was declined, in the owner's words"), max_length=2000, blank=True
+    )
 
     terms = models.ForeignKey(
         TermsVersion, null=True, on_delete=models.PROTECT, related_name="registrations"
@@ -130,7 +144,7 @@ class Registration(models.Model):
             models.Index(fields=("offering", "state"), name="registration_by_offering"),
             models.Index(
                 fields=("hold_until",),
-                condition=Q(state=State.AWAITING_PAYMENT),
+                condition=Q(state__in=HELD_FOR_A_TIME),
                 name="registration_hold",
             ),
         )
@@ -138,10 +152,10 @@ class Registration(models.Model):
             models.CheckConstraint(condition=Q(state__in=State), name="registration_state"),
             models.CheckConstraint(
                 condition=(
-                    Q(state=State.AWAITING_PAYMENT, hold_until__isnull=False)
-                    | (~Q(state=State.AWAITING_PAYMENT) & Q(hold_until=None))
+                    Q(state__in=HELD_FOR_A_TIME, hold_until__isnull=False)
+                    | (~Q(state__in=HELD_FOR_A_TIME) & Q(hold_until=None))
                 ),
-                name="registration_hold_ends_while_payment_is_awaited",
+                name="registration_hold_ends_while_an_answer_is_awaited",
             ),
             models.CheckConstraint(
                 condition=~Q(state=State.AWAITING_PAYMENT) | Q(method="card"),

@@ -10,6 +10,7 @@ from .cancelling import (
     quote,
     withdraw,
 )
+from .editing import EDITABLE, NotEditable, answers_of, edit_details
 from .late_money import give_seat, settle
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .registering import (
@@ -23,16 +24,34 @@ from .registering import (
     methods_for,
     register,
 )
-from .releasing import AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
+from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
+from .reviewing import NoWords, approve, decline
+from .waiting import (
+    OfferOver,
+    accept_offer,
+    close_waiting,
+    expire_offer,
+    keep_seats,
+    lines_without_hope,
+    lists_to_serve,
+    offer_seats,
+    offers_run_out,
+    take_fewer,
+)
 
 __all__ = [
+    "EDITABLE",
+    "MAY_BE_GIVEN_UP",
     "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "NoWords",
+    "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotPossible",
     "NothingToPay",
+    "OfferOver",
     "PaymentOnItsWay",
     "PaymentPageUnavailable",
     "PersonComing",
@@ -40,20 +59,33 @@ __all__ = [
     "QuoteChanged",
     "RegistrationRefused",
     "WrongMethod",
+    "accept_offer",
+    "answers_of",
+    "approve",
     "call_off",
     "cancel",
+    "close_waiting",
     "consequences",
+    "decline",
+    "edit_details",
     "expire_hold",
+    "expire_offer",
     "give_money_back",
     "give_seat",
     "give_up",
+    "keep_seats",
+    "lines_without_hope",
+    "lists_to_serve",
     "may_withdraw",
     "methods_for",
+    "offer_seats",
+    "offers_run_out",
     "percent_now",
     "quote",
     "register",
     "settle",
     "start_checkout",
     "sync",
+    "take_fewer",
     "withdraw",
 ]

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -11,7 +11,10 @@ from registrations.models import Actor, Letter, Registration
 from registrations.seats import lock_offering
 from registrations.services.cancelling import NotPossible, cancel_because_called_off, quote
 from registrations.services.releasing import AlreadyPaid, give_up
-from registrations.states import HOLDING
+from registrations.states import HOLDING, State
+
+# Those who only wait are told too.
+CONCERNED: Final = (State.WAITLISTED, *HOLDING)
 
 
 @dataclass(frozen=True)
@@ -25,18 +28,19 @@ class Consequence:
 
 def consequences(offering: Offering) -> list[Consequence]:
     """The dry run: who will be written to, and what goes back to whom. Changes nothing."""
-    holding = (
-        Registration.objects.filter(offering=offering, state__in=HOLDING)
+    concerned = (
+        Registration.objects.filter(offering=offering, state__in=CONCERNED)
         .prefetch_related("participants")
         .order_by("made_at", "pk")
     )
-    costs = [
-        (registration, quote(registration, numbers=None, percent=0)) for registration in holding
-    ]
-    return [
-        Consequence(registration=registration, seats=len(cost.people), refund=cost.refund)
-        for registration, cost in costs
-    ]
+    return [_consequence(registration) for registration in concerned]
+
+
+def _consequence(registration: Registration) -> Consequence:
+    if not registration.state_now.holds_seats:
+        return Consequence(registration=registration, seats=0, refund=0)
+    cost = quote(registration, numbers=None, percent=0)
+    return Consequence(registration=registration, seats=len(cost.people), refund=cost.refund)
 
 
 def call_off(*, offering_id: int, user: Any) -> int:
@@ -55,9 +59,9 @@ def call_off(*, offering_id: int, user: Any) -> int:
 
 
 def left_to_cancel(offering_id: int | None = None) -> list[int]:
-    """Registrations that still hold seats on dates that are called off."""
+    """Registrations that still hold seats, or wait for some, on dates that are called off."""
     left = Registration.objects.filter(
-        state__in=HOLDING, offering__status=Offering.Status.CALLED_OFF
+        state__in=CONCERNED, offering__status=Offering.Status.CALLED_OFF
     )
     if offering_id is not None:
         left = left.filter(offering=offering_id)

@@ -16,6 +16,7 @@ from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
 from registrations.services.refunds import order_refunds
 from registrations.services.releasing import close_checkouts
+from registrations.services.serving import have_seats_offered
 from registrations.states import State
 
 # The law's time for a private buyer to withdraw.
@@ -85,9 +86,18 @@ def may_withdraw(registration: Registration, *, now: datetime | None = None) -> 
     return (
         registration.payer == Registration.Payer.PRIVATE
         and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
-        and now < registration.made_at + WITHDRAWAL_PERIOD
         and _has_not_begun(registration, now)
+        and now < _concluded_at(registration) + WITHDRAWAL_PERIOD
     )
+
+
+def _concluded_at(registration: Registration) -> datetime:
+    """When there was a contract: who waited or was under review had none before that."""
+    line = registration.history.filter(
+        before__in=(State.OFFERED, State.IN_REVIEW),
+        after__in=(State.AWAITING_PAYMENT, State.CONFIRMED),
+    ).last()
+    return line.at if line else registration.made_at
 
 
 def _has_not_begun(registration: Registration, now: datetime) -> bool:
@@ -195,6 +205,7 @@ def _leave(
     else:
         note(registration, action="participants_cancelled", actor=actor, user=user, why=numbers)
         visible_change(registration.practice_id)
+        have_seats_offered(registration.offering_id)
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
     _pay_back(registration, costs.refund)
     write_letter(registration, kind=kind, occasion=occasion, amount=costs.refund)

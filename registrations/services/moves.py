@@ -5,6 +5,7 @@ from typing import Any
 
 from cms.page_cache import visible_change
 from registrations.models import Actor, HistoryLine, Registration
+from registrations.services.serving import have_seats_offered
 from registrations.states import State, check_move
 
 
@@ -29,6 +30,8 @@ def move(
     registration.save(update_fields=["state", "hold_until"])
     note(registration, action=to, actor=actor, why=why, user=user, before=before, after=to)
     visible_change(registration.practice_id)
+    if before.holds_seats and not to.holds_seats:
+        have_seats_offered(registration.offering_id)
 
 
 def note(

@@ -84,7 +84,7 @@ def _attempt_to_open(registration_id: int) -> PaymentAttempt:
 def _new_attempt(registration: Registration, *, amount: int) -> PaymentAttempt:
     now = timezone.now()
     expires_at = now + CHECKOUT_OPEN_FOR
-    if expires_at + HOLD_OUTLASTS > registration.made_at + LONGEST_HOLD:
+    if now > _last_moment_to_begin(registration):
         raise NothingToPay
     if registration.hold_until is None or registration.hold_until < expires_at + HOLD_OUTLASTS:
         registration.hold_until = expires_at + HOLD_OUTLASTS
@@ -99,6 +99,13 @@ def _new_attempt(registration: Registration, *, amount: int) -> PaymentAttempt:
     attempt.parameters = _checkout_parameters(registration, attempt)
     attempt.save()
     return attempt
+
+
+def _last_moment_to_begin(registration: Registration) -> datetime:
+    """A deadline that was promised holds to its last minute, with any number of checkouts."""
+    if registration.pay_by is not None:
+        return registration.pay_by
+    return registration.made_at + LONGEST_HOLD - HOLD_OUTLASTS - CHECKOUT_OPEN_FOR
 
 
 def _checkout_parameters(registration: Registration, attempt: PaymentAttempt) -> dict[str, Any]:
@@ -255,7 +262,7 @@ def apply(*, attempt_id: int, session: CheckoutSession) -> PaymentAttempt:
     if news and after == Status.PAID:
         _book_payment(registration, attempt, amount=session.amount_total)
     elif news and after == Status.FAILED:
-        _payment_failed(registration)
+        _payment_failed(registration, attempt)
     elif news and after == Status.PROCESSING:
         note(registration, action="payment_on_its_way", actor=Actor.STRIPE)
     return attempt
@@ -313,9 +320,15 @@ def _fits_again(registration: Registration) -> bool:
     )
 
 
-def _payment_failed(registration: Registration) -> None:
+def _payment_failed(registration: Registration, attempt: PaymentAttempt) -> None:
+    """The seats are given back, unless there is time left to try again."""
     note(registration, action="payment_failed", actor=Actor.STRIPE)
-    if registration.state_now == State.AWAITING_PAYMENT:
+    if registration.state_now != State.AWAITING_PAYMENT:
+        return
+    if registration.pay_by is not None and registration.pay_by > timezone.now():
+        occasion = str(attempt.idempotency_key)
+        write_letter(registration, kind=Letter.Kind.PAYMENT_FAILED, occasion=occasion)
+    else:
         move(
             registration,
             to=State.EXPIRED,

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,18 +12,22 @@ from cms.page_cache import visible_change
 from courses.models import Offering, TermsVersion
 from courses.money import Amount
 from registrations.letters import write_letter
-from registrations.models import (
-    Actor,
-    Answer,
-    Letter,
-    Participant,
-    Registration,
-    SensitiveAnswer,
-)
+from registrations.models import Actor, Letter, Participant, Registration
+from registrations.queue import served, waiting_for
 from registrations.seats import Availability, availability_of, lock_offering, seats_left
+from registrations.services.answers import store_answers
 from registrations.services.ledger import charge_price
 from registrations.services.moves import note
+from registrations.services.serving import have_seats_offered
 from registrations.states import NEW, State, check_move
+
+# What is written when a registration begins in a state.
+FIRST_LETTERS: Final = {
+    State.WAITLISTED: (Letter.Kind.WAITLISTED,),
+    State.IN_REVIEW: (Letter.Kind.IN_REVIEW, Letter.Kind.OWNER_TO_REVIEW),
+    State.AWAITING_PAYMENT: (Letter.Kind.SEATS_HELD,),
+    State.CONFIRMED: (Letter.Kind.CONFIRMED, Letter.Kind.OWNER_NEW),
+}
 
 
 class RegistrationRefused(Exception):
@@ -66,7 +71,8 @@ class PersonComing:
 class Booking:
     """What somebody asks for, as it was shown in the summary.
 
-    ``quoted_total`` is the total with VAT in minor units that the buyer saw.
+    ``quoted_total`` is the total with VAT in minor units that the buyer saw. Who ``joins_list``
+    takes no seats now, whatever is free.
     """
 
     submission_key: uuid.UUID
@@ -78,6 +84,7 @@ class Booking:
     participants: tuple[PersonComing, ...]
     quoted_total: int
     terms: TermsVersion | None
+    joins_list: bool = False
     booker_phone: str = ""
     organisation: str = ""
     organisation_country: str = ""
@@ -94,8 +101,11 @@ class Booking:
 def register(*, offering_id: int, booking: Booking) -> Registration:
     """Take the seats and make the registration; the same submission finds the one it made.
 
-    Free of charge and invoiced registrations are confirmed at once. One to be paid by card holds
-    its seats until ``hold_until``. Raises a ``RegistrationRefused``; then nothing has changed.
+    Who joins the waiting list takes none, and is offered some when it is their turn. Newcomers
+    get only what those in line leave. Where the owner reviews first, the seats are held until a
+    decision. Otherwise, free of charge and invoiced registrations are confirmed at once, and one
+    to be paid by card holds its seats until ``hold_until``. Raises a ``RegistrationRefused``; then
+    nothing has changed.
     """
     now = timezone.now()
     offering = lock_offering(offering_id)
@@ -105,12 +115,13 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     total, price_each = _check(offering, booking, now=now)
     registration = _store(offering, booking, total=total, price_each=price_each, now=now)
     _store_people(offering, registration, booking)
-    charge_price(registration)
+    if registration.state_now.holds_seats:
+        charge_price(registration)
+    else:
+        have_seats_offered(offering.pk)
     note(registration, action="registered", actor=Actor.BOOKER, after=registration.state_now)
-    confirmed = registration.state_now == State.CONFIRMED
-    write_letter(registration, kind=Letter.Kind.CONFIRMED if confirmed else Letter.Kind.SEATS_HELD)
-    if confirmed:
-        write_letter(registration, kind=Letter.Kind.OWNER_NEW)
+    for kind in FIRST_LETTERS[registration.state_now]:
+        write_letter(registration, kind=kind)
     visible_change(offering.practice.pk)
     return registration
 
@@ -118,15 +129,18 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
 def _check(offering: Offering, booking: Booking, *, now: datetime) -> tuple[Amount, int]:
     """Refuse what cannot be; answer the total and the price of a seat, as entered."""
     wanted = len(booking.participants)
-    left = seats_left(offering)
+    free, line = seats_left(offering), waiting_for(offering)
+    _next, left = served(line, left=free, seats=offering.seats)
     availability = availability_of(offering, left=left, now=now)
     price = offering.price_at(now)
-    if not availability.can_register or price is None:
+    is_open = availability.can_join if booking.joins_list else availability.can_register
+    if not is_open or price is None:
         raise NotForSale(availability)
     if not 1 <= wanted <= 10:
         raise ValueError("One to ten participants.")
-    if wanted > left:
-        raise NotEnoughSeats(left)
+    most = offering.seats if booking.joins_list else left
+    if wanted > most:
+        raise NotEnoughSeats(most)
     total = offering.amount_for(price_each=price.amount, seats=wanted)
     if total.gross != booking.quoted_total:
         raise PriceChanged(total)
@@ -147,20 +161,29 @@ def methods_for(offering: Offering, *, payer: str, total: int) -> list[str]:
     return methods
 
 
+def _first_state(offering: Offering, booking: Booking) -> State:
+    if booking.joins_list:
+        return State.WAITLISTED
+    if offering.review_first:
+        return State.IN_REVIEW
+    by_card = booking.method == Registration.Method.CARD
+    return State.AWAITING_PAYMENT if by_card else State.CONFIRMED
+
+
 def _store(
     offering: Offering, booking: Booking, *, total: Amount, price_each: int, now: datetime
 ) -> Registration:
     practice = offering.practice
-    by_card = booking.method == Registration.Method.CARD
-    state = State.AWAITING_PAYMENT if by_card else State.CONFIRMED
+    state = _first_state(offering, booking)
     check_move(NEW, state)
+    pays_now = state == State.AWAITING_PAYMENT
     return Registration.objects.create(
         practice=practice,
         offering=offering,
         submission_key=booking.submission_key,
         language=booking.language,
         state=state,
-        hold_until=now + timedelta(minutes=practice.hold_minutes) if by_card else None,
+        hold_until=now + timedelta(minutes=practice.hold_minutes) if pays_now else None,
         payer=booking.payer,
         method=booking.method,
         booker_name=booking.booker_name,
@@ -186,9 +209,6 @@ def _store(
 
 
 def _store_people(offering: Offering, registration: Registration, booking: Booking) -> None:
-    asked = {
-        asked.question_id: asked for asked in offering.questions.select_related("question").all()
-    }
     people = Participant.objects.bulk_create(
         Participant(registration=registration, number=number, name=person.name, email=person.email)
         for number, person in enumerate(booking.participants, start=1)
@@ -197,21 +217,4 @@ def _store_people(offering: Offering, registration: Registration, booking: Booki
     given += [
         (row, person.answers) for row, person in zip(people, booking.participants, strict=True)
     ]
-    plain: list[Answer] = []
-    sensitive: list[SensitiveAnswer] = []
-    for participant, answers in given:
-        for question_id, text in answers.items():
-            if text and question_id in asked:
-                facts = {
-                    "registration": registration,
-                    "participant": participant,
-                    "question": asked[question_id].question,
-                    "question_text": asked[question_id].question.text,
-                    "text": text,
-                }
-                if asked[question_id].sensitive:
-                    sensitive.append(SensitiveAnswer(**facts))
-                else:
-                    plain.append(Answer(**facts))
-    Answer.objects.bulk_create(plain)
-    SensitiveAnswer.objects.bulk_create(sensitive)
+    store_answers(offering, registration, given)

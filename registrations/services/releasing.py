@@ -17,6 +17,12 @@ from registrations.states import State
 
 # How long seats wait for a payment that is on its way before it is looked at again.
 WAIT_FOR_MONEY: Final = timedelta(hours=6)
+MAY_BE_GIVEN_UP: Final = (
+    State.WAITLISTED,
+    State.OFFERED,
+    State.IN_REVIEW,
+    State.AWAITING_PAYMENT,
+)
 
 
 class AlreadyPaid(Exception):
@@ -64,9 +70,11 @@ def give_up(
     registration_id: int,
     actor: Actor,
     user: Any = None,
-    letter: Letter.Kind = Letter.Kind.CANCELLED,
+    letter: Letter.Kind | None = None,
 ) -> Registration:
-    """Cancel a registration that awaits payment; asking twice changes nothing more.
+    """Cancel a registration before it is paid or decided; asking twice changes nothing more.
+
+    The ``letter`` is the one that fits, unless another is named.
 
     Raises ``AlreadyPaid`` when the money was first, and ``PaymentOnItsWay`` while that is not
     decided.
@@ -76,13 +84,17 @@ def give_up(
         registration = locked_registration(registration_id)
         if registration.state_now == State.CONFIRMED:
             raise AlreadyPaid
-        if registration.state_now != State.AWAITING_PAYMENT:
+        if registration.state_now not in MAY_BE_GIVEN_UP:
             return registration
-        if not _may_be_released(registration):
+        before = registration.state_now
+        if before == State.AWAITING_PAYMENT and not _may_be_released(registration):
             raise PaymentOnItsWay
         move(registration, to=State.CANCELLED, actor=actor, user=user)
-        take_price_back(registration)
-        write_letter(registration, kind=letter)
+        if before.holds_seats:
+            take_price_back(registration)
+        waited = before == State.WAITLISTED
+        fitting = Letter.Kind.LEFT_LIST if waited else Letter.Kind.CANCELLED
+        write_letter(registration, kind=letter or fitting)
         return registration
 
 

@@ -46,6 +46,7 @@ def test_an_offering_says_what_a_visitor_would_read(client: Client, offering: Of
         "seats_left": 12,
         "state": "open",
         "can_register": True,
+        "can_join_waiting_list": False,
         "register": "http://testserver/nb/register/gruppe-1/",
     }
 

@@ -12,7 +12,7 @@ from courses.models import Offering
 from registrations.models import Registration
 from registrations.seats import availability, seats_held
 from registrations.services import NotEnoughSeats, NotForSale, PriceChanged, WrongMethod
-from registrations.states import HOLDING, State
+from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 from tests.factories import make_invoiced, make_offering, make_registration
 
 pytestmark = pytest.mark.django_db
@@ -67,7 +67,7 @@ def test_availability_is_one_query_for_any_number_of_offerings(
 @pytest.mark.parametrize("state", State)
 def test_only_holding_states_take_seats(offering: Offering, state: State) -> None:
     registration = make_registration(offering, people=2)
-    hold = registration.hold_until if state == State.AWAITING_PAYMENT else None
+    hold = registration.hold_until if state in HELD_FOR_A_TIME else None
     Registration.objects.filter(pk=registration.pk).update(state=state, hold_until=hold)
     assert seats_held(offering) == (2 if state in HOLDING else 0)
 
