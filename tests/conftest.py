@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
-from django.utils.translation.reloader import translation_file_changed
 from django.test import TransactionTestCase
+from django.utils.translation.reloader import translation_file_changed
 
 import pytest
 import pytest_django
