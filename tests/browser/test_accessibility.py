@@ -64,6 +64,9 @@ def test_published_pages(site: RunningSite, new_page: NewPage) -> None:
 
 def test_forms_log_in_and_what_is_missing(site: RunningSite, new_page: NewPage) -> None:
     assert complaints_at(new_page(inspected=True), other_pages(site)) == {}
+    in_norwegian = new_page(inspected=True, language="nb-NO")
+    assert complaints_at(in_norwegian, [site.url("/account/login/")]) == {}
+    assert in_norwegian.locator("html").get_attribute("lang") == "nb"
 
 
 def test_own_page_in_every_state(site: RunningSite, new_page: NewPage, make_date: MakeDate) -> None:
