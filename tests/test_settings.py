@@ -89,3 +89,12 @@ def test_live_key_never_goes_to_another_address_than_stripes(
 def test_demo_with_its_known_passwords_is_refused(environment: dict[str, str]) -> None:
     refused = python(environment, "manage.py", "load_demo")
     assert reason(refused).startswith("CommandError: The demo has known passwords")
+
+
+def test_secret_that_begins_with_a_dollar_sign_is_taken_as_it_is(
+    environment: dict[str, str],
+) -> None:
+    secret = "$" + GIVEN["SECRET_KEY"]
+    program = "from django.conf import settings; print(settings.SECRET_KEY)"
+    read = python({**environment, "SECRET_KEY": secret}, "-c", program)
+    assert read.stdout.strip() == secret

@@ -16,7 +16,13 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 
 env = environ.Env()
 # Set to nothing is not set: with an empty secret anybody could sign in Stripe's name.
-env.ENVIRON = {name: value for name, value in env.ENVIRON.items() if value}
+# And a secret that begins with a dollar sign is a secret, not the name of another variable.
+env.escape_proxy = True
+env.ENVIRON = {
+    name: f"\\{value}" if value.startswith("$") else value
+    for name, value in env.ENVIRON.items()
+    if value
+}
 
 # Secrets and addresses. A missing one stops the start with its name.
 SECRET_KEY = env.str("SECRET_KEY")
@@ -292,13 +298,20 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "warnings": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "level": "WARNING",
+        },
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "axes": {"level": "WARNING"},
         "stripe": {"level": "WARNING"},
-        # Every small index task would be two lines.
-        "django_tasks": {"level": "WARNING"},
+        # Every small task would be two lines, and the worker sets this logger's level itself.
+        "django_tasks": {"handlers": ["warnings"], "propagate": False},
         # Titles of pages are words, but names of people may stand in them.
         "wagtail": {"level": "WARNING"},
     },
