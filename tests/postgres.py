@@ -4,6 +4,7 @@ import grp
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -12,13 +13,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 DATABASE = "kollegium"
-SECONDS_TO_START = 20
+SECONDS_TO_START = 30
 # The data is thrown away, so nothing has to survive a power cut.
 CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-
-# Runs the server until its standard input is closed, which also happens when the
-# process that holds the other end is killed; then removes the folder in $0.
-KEEPER = '"$@" & read -r _; kill -INT $!; wait; rm -rf "$0"'
 
 
 def binaries() -> Path | None:
@@ -47,7 +44,7 @@ class Cluster:
         self._owner = _somebody_else() if os.geteuid() == 0 else {}
         if self._owner:
             shutil.chown(self._home, **self._owner)
-        self._keeper: subprocess.Popen[bytes] | None = None
+        self._server: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -63,12 +60,12 @@ class Cluster:
         settings += ["max_connections=200", "shared_buffers=128MB", "log_min_messages=fatal"]
         flags = [word for setting in settings for word in ("-c", setting)]
         with (self._home / "server.log").open("wb") as log:
-            self._keeper = subprocess.Popen(
-                ["sh", "-c", KEEPER, self._home, self._binaries / "postgres", "-D", data, *flags],
-                stdin=subprocess.PIPE,
+            self._server = subprocess.Popen(
+                [self._binaries / "postgres", "-D", data, *flags],
+                stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                cwd="/",
+                cwd=self._home,
                 # Ctrl-C is for pytest, which ends the server when it is done with it.
                 start_new_session=True,
                 **self._owner,
@@ -78,16 +75,21 @@ class Cluster:
 
     def stop(self) -> None:
         """End the server and remove everything; safe to call twice."""
-        if self._keeper:
-            self._keeper.communicate()
-            self._keeper = None
+        if self._server:
+            # Do not wait for connections that somebody forgot to close.
+            self._server.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                self._server.wait(5)
+            self._server.kill()
+            self._server.wait()
+            self._server = None
         shutil.rmtree(self._home, ignore_errors=True)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + SECONDS_TO_START
         ready = [self._binaries / "pg_isready", "--quiet", "--host", self._home]
         while subprocess.run(ready).returncode:
-            if time.monotonic() > deadline:
+            if self._server.poll() is not None or time.monotonic() > deadline:
                 log = (self._home / "server.log").read_text(errors="replace")
                 raise RuntimeError(f"PostgreSQL does not start: {log.strip()}")
             time.sleep(0.05)
