@@ -1,5 +1,6 @@
 """Which tests run in which place, and on which database."""
 
+import gc
 from pathlib import Path
 
 from django.conf import settings
@@ -35,6 +36,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         (kept if _belongs_here(item, only_browser=only_browser) else left).append(item)
     config.hook.pytest_deselected(items=left)
     items[:] = kept
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Spare the garbage collector what stays to the end; it would take a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
