@@ -189,6 +189,12 @@ class Refund(models.Model):
         return self.refund_id or str(self.idempotency_key)
 
     @property
+    def payment_intent_id(self) -> str:
+        """Stripe's number of the payment that it goes back to."""
+        source = self.payment_attempt or self.invoice
+        return source.payment_intent_id if source else ""
+
+    @property
     def is_ordered(self) -> bool:
         """Ordered here, but not in the ledger yet."""
         return self.status == self.Status.CREATED and self.refund_id is None
