@@ -57,7 +57,7 @@ def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
             return not (_has(item, "postgres") and postgres.binaries())
         case "postgresql":
             # What uses no database need not be tested on two.
-            return _uses_database(item)
+            return _uses_database(item) and not _has(item, "one_database")
         case _:
             return place != "browser"
 

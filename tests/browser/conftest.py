@@ -100,6 +100,7 @@ def site(
         "WAGTAILADMIN_BASE_URL": f"http://localhost:{port}",
         "STRIPE_API_BASE": stripe_server.url,
         "STRIPE_HTTP_CLIENT": "stripe.RequestsClient",
+        "WHITENOISE_AUTOREFRESH": False,
     }
     with django_db_blocker.unblock(), override_settings(**changed):
         call_command("load_demo", verbosity=0)
