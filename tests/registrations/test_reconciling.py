@@ -419,3 +419,9 @@ def test_command_refuses_nonsense(
         run_text(*arguments)
     assert str(refusal.value) == sentence
     assert stripe.calls == []
+
+
+def test_command_does_not_call_nothing_agreement(stripe: Simulator) -> None:
+    with pytest.raises(CommandError) as refusal:
+        run_text()
+    assert str(refusal.value) == "There is no practice yet, so nothing was compared."

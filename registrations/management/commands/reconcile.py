@@ -56,6 +56,8 @@ class Command(BaseCommand):
         **options: Any,
     ) -> None:
         asked = _practice(practice) if practice else None
+        if not Practice.objects.exists():
+            raise CommandError("There is no practice yet, so nothing was compared.", returncode=2)
         zone = ZoneInfo(asked.time_zone if asked else settings.TIME_ZONE)
         last = last or timezone.now().astimezone(zone).date()
         first = first or last - timedelta(days=DAYS)
@@ -89,7 +91,9 @@ def _practice(slug: str) -> Practice:
         return Practice.objects.get(slug=slug)
     except Practice.DoesNotExist:
         known = ", ".join(Practice.objects.order_by("slug").values_list("slug", flat=True))
-        raise CommandError(f"No practice is called {slug}; there is {known or 'none'}.") from None
+        raise CommandError(
+            f"No practice is called {slug}; there is {known or 'none'}.", returncode=2
+        ) from None
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
