@@ -38,13 +38,16 @@ def _registrations_without_people() -> Iterator[str]:
 
 def _ledgers() -> Iterator[str]:
     """The price is owed for each seat that is held, and taken back for each that is not."""
-    prices = Q(ledger__kind__in=(LedgerLine.Kind.PRICE, LedgerLine.Kind.PRICE_TAKEN_BACK))
+    prices = Q(ledger__kind__in=LedgerLine.PRICES)
     for registration in Registration.objects.annotate(
         priced=Sum("ledger__amount", filter=prices, default=0),
         priced_vat=Sum("ledger__vat", filter=prices, default=0),
     ).prefetch_related("participants"):
-        coming = [p for p in registration.participants.all() if p.cancelled_at is None]
-        shares = [registration.share(person.number) for person in coming]
+        people = list(registration.participants.all())
+        parts = (sum(p.gross for p in people), sum(p.vat for p in people))
+        if parts != (registration.total.gross, registration.total.vat):
+            yield f"{registration.reference}: the seats' prices do not sum to the total."
+        shares = [p.price for p in people if p.cancelled_at is None]
         if not registration.state_now.holds_seats:
             shares = []
         wanted = (sum(share.gross for share in shares), sum(share.vat for share in shares))

@@ -2,12 +2,14 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.models import Practice
+from courses.models import Offering
 
-from .registrations import Registration
+from .registrations import Participant, Registration
 
 
 class Letter(models.Model):
@@ -49,7 +51,21 @@ class Letter(models.Model):
     registration = models.ForeignKey(
         Registration, null=True, on_delete=models.CASCADE, related_name="letters"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    offering = models.ForeignKey(
+        Offering,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="letters",
+        help_text="Where the letter is about a course date and nobody's registration.",
+    )
+    participant = models.ForeignKey(
+        Participant,
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="letters",
+        help_text="Where the letter goes to one who comes, and not to the person booking.",
+    )
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices)
     occasion = models.CharField(
         max_length=60, blank=True, help_text="Tells two letters of one kind apart."
     )
@@ -78,6 +94,16 @@ class Letter(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=("registration", "kind", "occasion"), name="letter_is_written_once"
+            ),
+            models.UniqueConstraint(
+                fields=("offering", "kind", "occasion"), name="letter_about_a_date_is_written_once"
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(registration__isnull=False, offering=None)
+                    | Q(registration=None, participant=None, offering__isnull=False)
+                ),
+                name="letter_is_about_one_thing",
             ),
         )
 

@@ -8,14 +8,14 @@ from typing import Final
 from django.conf import settings
 from django.core import signing
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from cms.models import Practice
 from cms.models.practices import Country
-from courses.models import Offering, Question, TermsVersion
+from courses.models import DiscountCode, Offering, Price, Question, TermsVersion
 from courses.money import Amount
 from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 
@@ -37,10 +37,6 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
 
     def holding_seats(self) -> "ParticipantQuerySet":
         return self.coming().filter(registration__state__in=HOLDING)
-
-
-def _share(amount: int, number: int, of: int) -> int:
-    return amount * number // of - amount * (number - 1) // of
 
 
 class RegistrationQuerySet(models.QuerySet["Registration"]):
@@ -126,7 +122,20 @@ class Registration(models.Model):
         TermsVersion, null=True, on_delete=models.PROTECT, related_name="registrations"
     )
     currency = models.CharField(_("currency"), max_length=3)
-    price_each = models.PositiveIntegerField(_("price of a seat"))
+    code = models.ForeignKey(
+        DiscountCode,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="registrations",
+        verbose_name=_("discount code"),
+    )
+    deposit = models.PositiveIntegerField(
+        _("deposit"),
+        default=0,
+        help_text=_("What confirms it, with VAT; 0 where all is paid at once."),
+    )
+    rest_due_at = models.DateTimeField(_("the rest is to be paid by"), null=True, blank=True)
     prices_include_vat = models.BooleanField()
     vat_treatment = models.CharField(max_length=16)
     vat_rate = models.PositiveIntegerField()
@@ -173,6 +182,18 @@ class Registration(models.Model):
                 name="registration_invoices_businesses_only",
             ),
             models.CheckConstraint(
+                condition=(
+                    Q(deposit=0, rest_due_at=None)
+                    | Q(
+                        deposit__gt=0,
+                        deposit__lt=F("net") + F("vat"),
+                        rest_due_at__isnull=False,
+                        method="card",
+                    )
+                ),
+                name="registration_deposit_leaves_a_rest",
+            ),
+            models.CheckConstraint(
                 condition=Q(vat_treatment="rate") | Q(vat=0),
                 name="registration_has_vat_only_at_a_rate",
             ),
@@ -192,13 +213,6 @@ class Registration(models.Model):
     @property
     def total(self) -> Amount:
         return Amount(net=self.net, vat=self.vat, currency=self.currency)
-
-    def share(self, number: int) -> Amount:
-        """What seat ``number`` of this registration costs; the shares sum to the total exactly."""
-        seats = len(self.participants.all())
-        gross = _share(self.net + self.vat, number, seats)
-        vat = _share(self.vat, number, seats)
-        return Amount(net=gross - vat, vat=vat, currency=self.currency)
 
     @property
     def is_business(self) -> bool:
@@ -240,6 +254,15 @@ class Participant(models.Model):
     name = models.CharField(_("name"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    link_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+
+    price_kind = models.CharField(
+        _("kind of price"), max_length=10, choices=Price.Kind.choices, blank=True
+    )
+    list_price = models.PositiveIntegerField(_("price as entered, before a code"), default=0)
+    charged_price = models.PositiveIntegerField(_("price as entered, after a code"), default=0)
+    gross = models.PositiveIntegerField(_("its part of the total"), default=0)
+    vat = models.PositiveIntegerField(_("its part of the VAT"), default=0)
 
     objects = ParticipantQuerySet.as_manager()
 
@@ -254,10 +277,19 @@ class Participant(models.Model):
             models.CheckConstraint(
                 condition=Q(number__gte=1, number__lte=10), name="one_to_ten_participants"
             ),
+            models.CheckConstraint(
+                condition=Q(vat__lte=F("gross"), charged_price__lte=F("list_price")),
+                name="participant_pays_no_more_than_the_price",
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.registration_id}/{self.number}"
+
+    @property
+    def price(self) -> Amount:
+        """What this seat costs, as a part of the registration's total."""
+        return Amount(net=self.gross - self.vat, vat=self.vat, currency=self.registration.currency)
 
 
 class AbstractAnswer(models.Model):

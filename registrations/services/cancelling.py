@@ -54,7 +54,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     """
     coming = [p for p in registration.participants.all() if p.cancelled_at is None]
     chosen = [p for p in coming if numbers is None or p.number in numbers]
-    shares = [registration.share(person.number) for person in chosen]
+    shares = [person.price for person in chosen]
     gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)

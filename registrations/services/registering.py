@@ -11,6 +11,7 @@ from django.utils import timezone
 from cms.page_cache import visible_change
 from courses.models import Offering, TermsVersion
 from courses.money import Amount
+from courses.pricing import Priced, price_seats
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Participant, Registration
 from registrations.queue import served, waiting_for
@@ -64,6 +65,7 @@ class PersonComing:
 
     name: str = ""
     email: str = ""
+    claim: str = ""  # a price kind that this person says to be entitled to
     answers: dict[int, str] = field(default_factory=dict)  # by the question's key
 
 
@@ -112,9 +114,9 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     made = Registration.objects.filter(submission_key=booking.submission_key).first()
     if made is not None:
         return made
-    total, price_each = _check(offering, booking, now=now)
-    registration = _store(offering, booking, total=total, price_each=price_each, now=now)
-    _store_people(offering, registration, booking)
+    priced = _check(offering, booking, now=now)
+    registration = _store(offering, booking, total=priced.total, now=now)
+    _store_people(offering, registration, booking, priced)
     if registration.state_now.holds_seats:
         charge_price(registration)
     else:
@@ -126,27 +128,28 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     return registration
 
 
-def _check(offering: Offering, booking: Booking, *, now: datetime) -> tuple[Amount, int]:
-    """Refuse what cannot be; answer the total and the price of a seat, as entered."""
+def _check(offering: Offering, booking: Booking, *, now: datetime) -> Priced:
+    """Refuse what cannot be; answer what each seat costs."""
     wanted = len(booking.participants)
     free, line = seats_left(offering), waiting_for(offering)
     _next, left = served(line, left=free, seats=offering.seats)
     availability = availability_of(offering, left=left, now=now)
-    price = offering.price_at(now)
+    claims = [person.claim for person in booking.participants]
+    priced = price_seats(offering, claims=claims, moment=now)
     is_open = availability.can_join if booking.joins_list else availability.can_register
-    if not is_open or price is None:
+    if not is_open or priced is None:
         raise NotForSale(availability)
     if not 1 <= wanted <= 10:
         raise ValueError("One to ten participants.")
     most = offering.seats if booking.joins_list else left
     if wanted > most:
         raise NotEnoughSeats(most)
-    total = offering.amount_for(price_each=price.amount, seats=wanted)
+    total = priced.total
     if total.gross != booking.quoted_total:
         raise PriceChanged(total)
     if booking.method not in methods_for(offering, payer=booking.payer, total=total.gross):
         raise WrongMethod(booking.method)
-    return total, price.amount
+    return priced
 
 
 def methods_for(offering: Offering, *, payer: str, total: int) -> list[str]:
@@ -170,9 +173,7 @@ def _first_state(offering: Offering, booking: Booking) -> State:
     return State.AWAITING_PAYMENT if by_card else State.CONFIRMED
 
 
-def _store(
-    offering: Offering, booking: Booking, *, total: Amount, price_each: int, now: datetime
-) -> Registration:
+def _store(offering: Offering, booking: Booking, *, total: Amount, now: datetime) -> Registration:
     practice = offering.practice
     state = _first_state(offering, booking)
     check_move(NEW, state)
@@ -199,7 +200,6 @@ def _store(
         terms=booking.terms,
         begins_soon_accepted=booking.begins_soon_accepted,
         currency=total.currency,
-        price_each=price_each,
         prices_include_vat=offering.prices_include_vat,
         vat_treatment=offering.vat_treatment,
         vat_rate=offering.vat_rate,
@@ -208,10 +208,24 @@ def _store(
     )
 
 
-def _store_people(offering: Offering, registration: Registration, booking: Booking) -> None:
+def _store_people(
+    offering: Offering, registration: Registration, booking: Booking, priced: Priced
+) -> None:
     people = Participant.objects.bulk_create(
-        Participant(registration=registration, number=number, name=person.name, email=person.email)
-        for number, person in enumerate(booking.participants, start=1)
+        Participant(
+            registration=registration,
+            number=number,
+            name=person.name,
+            email=person.email,
+            price_kind=seat.kind,
+            list_price=seat.list_price,
+            charged_price=seat.charged_price,
+            gross=seat.share.gross,
+            vat=seat.share.vat,
+        )
+        for number, (person, seat) in enumerate(
+            zip(booking.participants, priced.seats, strict=True), start=1
+        )
     )
     given: list[tuple[Participant | None, dict[int, str]]] = [(None, booking.answers)]
     given += [

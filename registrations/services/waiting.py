@@ -9,7 +9,6 @@ from django.utils.translation import gettext_noop
 
 from cms.page_cache import visible_change
 from courses.models import Offering
-from courses.money import split_vat
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
 from registrations.queue import served, waiting_for
@@ -17,6 +16,7 @@ from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
+from registrations.services.prices import share_anew
 from registrations.services.registering import FIRST_LETTERS
 from registrations.services.reviewing import enter
 from registrations.services.serving import have_seats_offered
@@ -191,14 +191,7 @@ def take_fewer(*, registration_id: int, seats: int, actor: Actor, user: Any = No
     if not 1 <= seats < before:
         raise MoveNotAllowed(f"{before} → {seats}")
     registration.participants.filter(number__gt=seats).delete()
-    total = split_vat(
-        total=registration.price_each * seats,
-        currency=registration.currency,
-        rate=registration.vat_rate,
-        includes_vat=registration.prices_include_vat,
-    )
-    registration.net, registration.vat = total.net, total.vat
-    registration.save(update_fields=["net", "vat"])
+    share_anew(registration)
     note(registration, action="fewer_seats", actor=actor, user=user, why=f"{before} → {seats}")
     visible_change(registration.practice_id)
     have_seats_offered(registration.offering_id)
