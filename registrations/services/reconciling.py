@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from cms.models import Practice
 from registrations import stripe_gateway
-from registrations.models import LedgerLine, PaymentAttempt, Refund
+from registrations.models import Invoice, LedgerLine, PaymentAttempt, Refund
 from registrations.services import refunds
 from registrations.services.payments import sync
 from registrations.stripe_gateway import Movement, Refused, StripeError
@@ -24,6 +24,7 @@ class What(StrEnum):
     REFUND = "refund"
     REFUND_FAILED = "refund_failed"
     DISPUTE = "dispute"
+    DISPUTE_WON = "dispute_won"
     OTHER = "other"
 
 
@@ -34,7 +35,7 @@ COMPARED: Final = {
     "refund": What.REFUND,
     "refund_failure": What.REFUND_FAILED,
     "dispute": What.DISPUTE,
-    "dispute_reversal": What.DISPUTE,
+    "dispute_reversal": What.DISPUTE_WON,
     "charge_failure": What.OTHER,
     "partial_capture_reversal": What.OTHER,
 }
@@ -42,7 +43,11 @@ KINDS: Final = {
     LedgerLine.Kind.PAYMENT: What.PAYMENT,
     LedgerLine.Kind.REFUND: What.REFUND,
     LedgerLine.Kind.REFUND_FAILED: What.REFUND_FAILED,
+    LedgerLine.Kind.DISPUTED: What.DISPUTE,
+    LedgerLine.Kind.DISPUTE_WON: What.DISPUTE_WON,
 }
+REFUNDS: Final = (What.REFUND, What.REFUND_FAILED)
+DISPUTES: Final = (What.DISPUTE, What.DISPUTE_WON)
 AT_A_TIME: Final = 500
 OVER: Final = (Refund.Status.FAILED, Refund.Status.CANCELED)
 
@@ -85,6 +90,8 @@ class Reconciliation:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
+# What a buyer was asked to pay with; both know their registration and Stripe's payment intent.
+Asked = PaymentAttempt | Invoice
 # By what a movement and a line are the same: a payment's intent, a refund's own id.
 Key = tuple[What, str]
 
@@ -147,7 +154,7 @@ class _Part:
     def __init__(self, account: str, movements: list[Movement]) -> None:
         self.account = account
         self.movements = movements
-        self.attempts = _attempts_of(movements)
+        self.asked = _asked_for(movements)
         self.lines = _lines_of(movements)
 
     def heal(self) -> None:
@@ -158,46 +165,46 @@ class _Part:
             with suppress(Refused):
                 self._catch_up(movement)
         if missing:
-            self.attempts = _attempts_of(self.movements)
+            self.asked = _asked_for(self.movements)
             self.lines = _lines_of(self.movements)
 
     def _catch_up(self, movement: Movement) -> None:
-        attempt = self.attempt(movement)
-        if attempt is None or not self._is_asked_for(attempt):
+        asked = self.behind(movement)
+        if asked is None or not self._is_asked_for(asked):
             return
-        if attempt.status != PaymentAttempt.Status.PAID:
-            self.attempts[movement.payment_intent_id] = sync(attempt_id=attempt.pk)
-        if COMPARED[movement.category] in (What.REFUND, What.REFUND_FAILED):
+        if isinstance(asked, PaymentAttempt) and asked.status != PaymentAttempt.Status.PAID:
+            self.asked[movement.payment_intent_id] = sync(attempt_id=asked.pk)
+        if COMPARED[movement.category] in REFUNDS:
             _catch_up_refund(self.account, movement)
 
-    def attempt(self, movement: Movement) -> PaymentAttempt | None:
+    def behind(self, movement: Movement) -> Asked | None:
         """Ours by Stripe's number, or by the key that it carries for one whose number is lost."""
-        if by_intent := self.attempts.get(movement.payment_intent_id):
+        if by_intent := self.asked.get(movement.payment_intent_id):
             return by_intent
-        by_key = self.attempts.get(movement.attempt_key)
+        by_key = self.asked.get(movement.attempt_key)
         return by_key if by_key and self._is_asked_for(by_key) else None
 
-    def _is_asked_for(self, attempt: PaymentAttempt) -> bool:
-        return stripe_gateway.account_of(attempt.practice.slug) == self.account
+    def _is_asked_for(self, asked: Asked) -> bool:
+        return stripe_gateway.account_of(asked.practice.slug) == self.account
 
     def concerns(self, movement: Movement, practice: Practice | None) -> bool:
         """Whether the practice is asked about this: it is its own, or it is nobody's."""
-        attempt = self.attempt(movement)
-        return practice is None or attempt is None or attempt.practice_id == practice.pk
+        asked = self.behind(movement)
+        return practice is None or asked is None or asked.practice_id == practice.pk
 
     def differences(self, movements: list[Movement]) -> Iterator[Difference]:
-        disputed: dict[str, list[Movement]] = defaultdict(list)
+        not_booked: dict[str, list[Movement]] = defaultdict(list)
         for movement in movements:
-            what, stripe_id = _key(movement)
-            if what == What.DISPUTE:
-                disputed[stripe_id].append(movement)
+            line = self.lines.get(_key(movement))
+            if line is None and COMPARED[movement.category] in DISPUTES:
+                not_booked[movement.source_id].append(movement)
                 continue
-            line = self.lines.get((what, stripe_id))
             at_stripe = Money(movement.source_amount, movement.source_currency)
             in_ledger = _money_of(line) if line else None
             if at_stripe != in_ledger and not (line is None and _came_to_nothing(movement)):
                 yield self._difference(movement, at_stripe, in_ledger)
-        for moved in disputed.values():
+        # What a dispute took and gave back again needs no explaining.
+        for moved in not_booked.values():
             if amount := sum(one.source_amount for one in moved):
                 yield self._difference(moved[0], Money(amount, moved[0].source_currency), None)
 
@@ -205,8 +212,8 @@ class _Part:
         self, movement: Movement, at_stripe: Money, in_ledger: Money | None
     ) -> Difference:
         what, stripe_id = _key(movement)
-        attempt = self.attempt(movement)
-        reference = attempt.registration.reference if attempt else ""
+        asked = self.behind(movement)
+        reference = asked.registration.reference if asked else ""
         return Difference(what, self.account, stripe_id, reference, at_stripe, in_ledger)
 
 
@@ -217,18 +224,18 @@ def _key(movement: Movement) -> Key:
     return what, movement.source_id
 
 
-def _attempts_of(movements: Iterable[Movement]) -> dict[str, PaymentAttempt]:
-    """The attempts behind the movements, by payment intent and by our key."""
+def _asked_for(movements: Iterable[Movement]) -> dict[str, Asked]:
+    """What the movements pay or take back, by payment intent and by our key."""
     intents = {one.payment_intent_id for one in movements} - {""}
     keys = {one.attempt_key for one in movements} - {""}
     attempts = PaymentAttempt.objects.filter(
         Q(payment_intent_id__in=intents) | Q(idempotency_key__in=_uuids(keys))
     ).select_related("practice", "registration")
-    found = {}
-    for attempt in attempts:
-        found[str(attempt.idempotency_key)] = attempt
-        if attempt.payment_intent_id:
-            found[attempt.payment_intent_id] = attempt
+    found: dict[str, Asked] = {str(one.idempotency_key): one for one in attempts}
+    found |= {one.payment_intent_id: one for one in attempts if one.payment_intent_id}
+    invoices = Invoice.objects.filter(payment_intent_id__in=intents)
+    for invoice in invoices.select_related("practice", "registration"):
+        found[invoice.payment_intent_id] = invoice
     return found
 
 
@@ -236,20 +243,23 @@ def _lines_of(movements: Iterable[Movement]) -> dict[Key, LedgerLine]:
     intents = {one.payment_intent_id for one in movements} - {""}
     sources = {one.source_id for one in movements} - {""}
     lines = LedgerLine.objects.filter(
-        Q(kind=LedgerLine.Kind.PAYMENT, payment_attempt__payment_intent_id__in=intents)
-        | Q(
-            kind__in=(LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED),
-            refund__refund_id__in=sources,
-        )
-    ).select_related("payment_attempt", "refund")
+        Q(payment_attempt__payment_intent_id__in=intents)
+        | Q(invoice__payment_intent_id__in=intents)
+        | Q(refund__refund_id__in=sources)
+        | Q(dispute__dispute_id__in=sources),
+        kind__in=KINDS,
+    ).select_related("payment_attempt", "invoice", "refund", "dispute")
     return {_key_of_line(line): line for line in lines}
 
 
 def _key_of_line(line: LedgerLine) -> Key:
     what = KINDS[LedgerLine.Kind(line.kind)]
-    if line.payment_attempt is not None:
-        return what, line.payment_attempt.payment_intent_id
-    return what, (line.refund.refund_id or "") if line.refund else ""
+    if line.refund is not None:
+        return what, line.refund.refund_id or ""
+    if line.dispute is not None:
+        return what, line.dispute.dispute_id
+    asked = line.payment_attempt or line.invoice
+    return what, asked.payment_intent_id if asked else ""
 
 
 def _money_of(line: LedgerLine) -> Money:
@@ -277,7 +287,7 @@ def _refund_of(movement: Movement) -> Refund | None:
 
 def _came_to_nothing(movement: Movement) -> bool:
     """A refund that we learned of only after it had failed never entered the ledger."""
-    if COMPARED[movement.category] not in (What.REFUND, What.REFUND_FAILED):
+    if COMPARED[movement.category] not in REFUNDS:
         return False
     refund = _refund_of(movement)
     return refund is not None and refund.status in OVER and not refund.ledger_lines.exists()
@@ -287,16 +297,14 @@ def _lines_booked(
     since: datetime, until: datetime, practices: list[Practice]
 ) -> Iterable[LedgerLine]:
     """The ledger's lines of the period that speak of money which went through Stripe."""
-    through_stripe = Q(payment_attempt__isnull=False) | Q(refund__isnull=False)
     return (
         LedgerLine.objects.filter(
-            through_stripe,
             kind__in=KINDS,
             booked_at__gte=since,
             booked_at__lt=until,
             registration__practice__in=practices,
         )
-        .select_related("registration__practice", "payment_attempt", "refund")
+        .select_related("registration__practice", "payment_attempt", "invoice", "refund", "dispute")
         .order_by("pk")
     )
 
@@ -319,6 +327,11 @@ def _at_stripe(account: str, line: LedgerLine, stripe_id: str) -> Money | None:
         payment = stripe_gateway.retrieve_payment(account=account, payment_intent_id=stripe_id)
         received = Money(payment.amount_received, payment.currency)
         return received if payment.status == "succeeded" else None
+    if line.dispute is not None:
+        dispute = stripe_gateway.retrieve_dispute(account=account, dispute_id=stripe_id)
+        if line.kind == LedgerLine.Kind.DISPUTED:
+            return Money(-dispute.amount, dispute.currency)
+        return Money(dispute.amount, dispute.currency) if dispute.status == "won" else None
     refund = stripe_gateway.retrieve_refund(account=account, refund_id=stripe_id)
     if line.refund is not None and line.refund.status not in OVER:
         refunds.apply(refund_id=line.refund.pk, state=refund)

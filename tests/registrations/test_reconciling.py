@@ -15,7 +15,14 @@ import time_machine
 
 from cms.models import Practice
 from courses.models import Offering
-from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
+from registrations.models import (
+    Dispute,
+    Invoice,
+    LedgerLine,
+    PaymentAttempt,
+    Refund,
+    Registration,
+)
 from registrations.services import start_checkout
 from registrations.services.reconciling import (
     CannotAsk,
@@ -28,7 +35,7 @@ from registrations.services.reconciling import (
 from registrations.services.refunds import order_refunds, perform
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
-from tests.factories import make_offering, make_practice, make_registration
+from tests.factories import make_invoiced, make_offering, make_practice, make_registration
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
@@ -248,6 +255,87 @@ def test_dispute_is_a_difference_until_it_is_won(offering: Offering, stripe: Sim
     ]
     stripe.close_dispute(dispute_id, won=True)
     assert compare().differences == []
+
+
+def booked_dispute(stripe: Simulator, attempt: PaymentAttempt) -> Dispute:
+    """A dispute of the whole payment that stands in the ledger."""
+    made = Dispute.objects.create(
+        registration=attempt.registration,
+        payment_attempt=attempt,
+        dispute_id=stripe.dispute(charge_of(stripe, attempt)),
+        status="needs_response",
+        amount=640_000,
+        currency="NOK",
+    )
+    book(made, kind="disputed", amount=640_000)
+    return made
+
+
+def book(dispute: Dispute, *, kind: str, amount: int) -> None:
+    LedgerLine.objects.create(
+        registration=dispute.registration,
+        kind=kind,
+        amount=amount,
+        currency="NOK",
+        dispute=dispute,
+    )
+
+
+def test_disputes_in_the_ledger_agree(offering: Offering, stripe: Simulator) -> None:
+    attempt = paid(offering, stripe)
+    dispute = booked_dispute(stripe, attempt)
+    assert compare() == Reconciliation(compared=2)
+    stripe.close_dispute(dispute.dispute_id, won=True)
+    reference = attempt.registration.reference
+    won = What.DISPUTE_WON, "", dispute.dispute_id, reference
+    assert compare().differences == [Difference(*won, Money(640_000, "NOK"), None)]
+    book(dispute, kind="dispute_won", amount=-640_000)
+    assert compare() == Reconciliation(compared=3)
+
+
+def test_dispute_won_in_the_ledger_alone(offering: Offering, stripe: Simulator) -> None:
+    attempt = paid(offering, stripe)
+    dispute = booked_dispute(stripe, attempt)
+    book(dispute, kind="dispute_won", amount=-640_000)
+    reference = attempt.registration.reference
+    won = What.DISPUTE_WON, "", dispute.dispute_id, reference
+    stripe.balance_transactions.clear()
+    found = compare()
+    assert found.differences == [Difference(*won, None, Money(640_000, "NOK"))]
+    assert found.compared == 3
+
+
+def test_invoice_paid_by_card(offering: Offering, stripe: Simulator) -> None:
+    registration = make_invoiced(offering)
+    intent = paid_past_us(stripe, amount=640_000)
+    invoice = Invoice.objects.create(
+        registration=registration,
+        practice=registration.practice,
+        amount=640_000,
+        currency="NOK",
+        payment_intent_id=intent,
+    )
+    at_stripe = Money(640_000, "NOK")
+    assert compare().differences == [
+        Difference(What.PAYMENT, "", intent, registration.reference, at_stripe, None)
+    ]
+    LedgerLine.objects.create(
+        registration=registration,
+        kind="payment",
+        amount=-640_000,
+        currency="NOK",
+        invoice=invoice,
+    )
+    assert compare() == Reconciliation(compared=1)
+
+
+def test_what_reached_the_bank_is_not_asked_of_stripe(
+    offering: Offering, stripe: Simulator
+) -> None:
+    LedgerLine.objects.create(
+        registration=make_invoiced(offering), kind="bank_payment", amount=-640_000, currency="NOK"
+    )
+    assert compare() == Reconciliation()
 
 
 def test_payouts_are_named_and_not_compared(offering: Offering, stripe: Simulator) -> None:

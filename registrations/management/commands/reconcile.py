@@ -24,6 +24,7 @@ WORDS = {
     What.REFUND: "refund",
     What.REFUND_FAILED: "refund that failed",
     What.DISPUTE: "dispute",
+    What.DISPUTE_WON: "dispute that was won",
     What.OTHER: "other movement",
 }
 
