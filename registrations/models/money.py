@@ -97,6 +97,11 @@ class Refund(models.Model):
         """Ordered here, but not in the ledger yet."""
         return self.status == self.Status.CREATED and self.refund_id is None
 
+    @property
+    def is_adopted(self) -> bool:
+        """Made by somebody in Stripe's dashboard, so we never sent any parameters."""
+        return not self.parameters
+
 
 class LedgerLine(models.Model):
     """One line of a registration's money, in minor units. What is owed is the sum of its lines:
