@@ -13,13 +13,13 @@ from .cancelling import (
 from .editing import EDITABLE, NotEditable, answers_of, edit_details
 from .late_money import give_seat, settle
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
+from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
     Booking,
     NotEnoughSeats,
     NotForSale,
     PersonComing,
     PriceChanged,
-    RegistrationRefused,
     WrongMethod,
     methods_for,
     register,
@@ -45,6 +45,7 @@ __all__ = [
     "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "CodeRefused",
     "NoWords",
     "NotEditable",
     "NotEnoughSeats",
@@ -65,8 +66,10 @@ __all__ = [
     "call_off",
     "cancel",
     "close_waiting",
+    "code_for",
     "consequences",
     "decline",
+    "deposit_for",
     "edit_details",
     "expire_hold",
     "expire_offer",
@@ -81,6 +84,7 @@ __all__ = [
     "offer_seats",
     "offers_run_out",
     "percent_now",
+    "price_now",
     "quote",
     "register",
     "settle",
