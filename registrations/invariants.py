@@ -6,6 +6,7 @@ from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
 from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
+from registrations.services import owes_difference
 from registrations.states import HOLDING, State
 
 
@@ -54,6 +55,8 @@ def _ledgers() -> Iterator[str]:
         wanted = (sum(share.gross for share in shares), sum(share.vat for share in shares))
         if (registration.priced, registration.priced_vat) != wanted:
             yield f"{registration.reference}: the ledger's price is not the registration's total."
+    for registration in Registration.objects.exclude(currency=F("offering__currency")):
+        yield f"{registration.reference}: is paid in another currency than its date."
     for line in LedgerLine.objects.exclude(currency=F("registration__currency")).select_related(
         "registration"
     ):
@@ -90,7 +93,8 @@ def _refunds() -> Iterator[str]:
 
 
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
+    """Confirmed by card means paid, but for the difference to a dearer date; whoever waits owes
+    something; too much paid is flagged."""
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
@@ -99,7 +103,8 @@ def _confirmations() -> Iterator[str]:
             for line in registration.ledger.all()
             if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
         )
-        if registration.state == State.CONFIRMED and owes > given_back:
+        unpaid = registration.state == State.CONFIRMED and owes > given_back
+        if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."

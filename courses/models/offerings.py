@@ -190,6 +190,9 @@ class Offering(ClusterableModel):
         validators=[MaxValueValidator(MOST_HOURS_BEFORE)],
         help_text=_("Until then somebody else may come instead, or another date be chosen."),
     )
+    date_change_allowed = models.BooleanField(
+        _("people may change to another date by themselves"), default=True
+    )
     deposit_percent = models.PositiveSmallIntegerField(
         _("deposit in percent of the price"),
         null=True,

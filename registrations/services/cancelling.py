@@ -91,11 +91,11 @@ def may_withdraw(registration: Registration, *, now: datetime | None = None) -> 
         registration.payer == Registration.Payer.PRIVATE
         and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
         and _has_not_begun(registration, now)
-        and now < _concluded_at(registration) + WITHDRAWAL_PERIOD
+        and now < concluded_at(registration) + WITHDRAWAL_PERIOD
     )
 
 
-def _concluded_at(registration: Registration) -> datetime:
+def concluded_at(registration: Registration) -> datetime:
     """When there was a contract: who waited or was under review had none before that."""
     line = registration.history.filter(
         before__in=(State.OFFERED, State.IN_REVIEW),
