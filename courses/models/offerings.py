@@ -211,7 +211,15 @@ class Offering(ClusterableModel):
         default=False,
         help_text=_("Otherwise you are asked on the decision date."),
     )
+    decided_for = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="The decision date on which it was decided that it goes ahead.",
+    )
     dates_moved_at = models.DateTimeField(null=True, editable=False)
+    times_moved = models.PositiveSmallIntegerField(
+        default=0, editable=False, help_text="Calendar programs take the event with more of them."
+    )
     free_cancel_until = models.DateTimeField(null=True, editable=False)
 
     objects = OfferingQuerySet.as_manager()

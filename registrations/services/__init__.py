@@ -5,13 +5,17 @@ from .cancelling import (
     QuoteChanged,
     cancel,
     give_money_back,
+    may_leave_for_free,
     may_withdraw,
     percent_now,
     quote,
     withdraw,
 )
+from .deciding import NothingToDecide, go_ahead, undecided
+from .disputes import sync_dispute
 from .editing import EDITABLE, NotEditable, answers_of, edit_details
 from .late_money import give_seat, settle
+from .moving_dates import CannotMove, move_dates, preview_move
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .registering import (
     Booking,
@@ -45,11 +49,13 @@ __all__ = [
     "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "CannotMove",
     "NoWords",
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotPossible",
+    "NothingToDecide",
     "NothingToPay",
     "OfferOver",
     "PaymentOnItsWay",
@@ -73,19 +79,25 @@ __all__ = [
     "give_money_back",
     "give_seat",
     "give_up",
+    "go_ahead",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
+    "may_leave_for_free",
     "may_withdraw",
     "methods_for",
+    "move_dates",
     "offer_seats",
     "offers_run_out",
     "percent_now",
+    "preview_move",
     "quote",
     "register",
     "settle",
     "start_checkout",
     "sync",
+    "sync_dispute",
     "take_fewer",
+    "undecided",
     "withdraw",
 ]
