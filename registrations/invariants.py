@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
-from registrations.models import LedgerLine, PaymentAttempt, Registration
+from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
 from registrations.services import owes_difference
 from registrations.states import HOLDING, State
 
@@ -16,6 +16,7 @@ def broken_invariants() -> Iterator[str]:
     yield from _registrations_without_people()
     yield from _ledgers()
     yield from _attempts()
+    yield from _refunds()
     yield from _confirmations()
     yield from _waiting()
     yield from _asked_too_early()
@@ -69,6 +70,26 @@ def _attempts() -> Iterator[str]:
         | (~Q(status=PaymentAttempt.Status.PAID) & Q(ledger_line__isnull=False))
     ).select_related("registration"):
         yield f"{attempt.registration.reference}: a payment and its ledger line differ."
+
+
+def _refunds() -> Iterator[str]:
+    """Nobody gets back more than was paid, nor is more ordered back than is owed to the payer.
+
+    What somebody gave back in Stripe's dashboard is that person's own decision.
+    """
+    for registration in Registration.objects.exclude(refunds=None).prefetch_related(
+        "refunds", "ledger__refund"
+    ):
+        lines, refunds = list(registration.ledger.all()), list(registration.refunds.all())
+        ordered = sum(refund.amount for refund in refunds if refund.is_ordered)
+        counting = sum(refund.amount for refund in refunds if refund.status in Refund.COUNTING)
+        paid = -sum(line.amount for line in lines if line.kind == LedgerLine.Kind.PAYMENT)
+        in_dashboard = sum(line.amount for line in lines if line.refund and line.refund.is_adopted)
+        owed_to_payer = in_dashboard - sum(line.amount for line in lines)
+        if counting > paid:
+            yield f"{registration.reference}: more given back than was paid."
+        if ordered > max(0, owed_to_payer):
+            yield f"{registration.reference}: more ordered back than is owed."
 
 
 def _confirmations() -> Iterator[str]:

@@ -50,13 +50,13 @@ from .filling_in import (
 )
 from .late_money import give_seat, settle
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
+from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
     Booking,
     NotEnoughSeats,
     NotForSale,
     PersonComing,
     PriceChanged,
-    RegistrationRefused,
     WrongMethod,
     methods_for,
     register,
@@ -83,6 +83,7 @@ __all__ = [
     "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "CodeRefused",
     "DateNotPossible",
     "DateQuote",
     "DateQuoteChanged",
@@ -114,9 +115,11 @@ __all__ = [
     "cancel",
     "change_date",
     "close_waiting",
+    "code_for",
     "consequences",
     "correct_names",
     "decline",
+    "deposit_for",
     "differences_unpaid",
     "edit_details",
     "expire_hold",
@@ -140,6 +143,7 @@ __all__ = [
     "other_dates",
     "owes_difference",
     "percent_now",
+    "price_now",
     "questions_of",
     "quote",
     "quote_date",

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from cms.page_cache import visible_change
 from courses.money import Amount
@@ -14,13 +15,15 @@ from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
-from registrations.services.refunds import order_refunds
+from registrations.services.refunds import on_order, order_refunds
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
 
 # The law's time for a private buyer to withdraw.
 WITHDRAWAL_PERIOD: Final = timedelta(days=14)
+# Why everybody on a course date that is called off is cancelled, in the history's words.
+CALLED_OFF: Final = gettext_noop("The course was called off.")
 
 
 class NotPossible(Exception):
@@ -51,6 +54,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     """What cancelling the participants with these numbers costs at a fee of ``percent``.
 
     None means all who are still coming. The fee is a part of each one's price, rounded once.
+    What is on its way back already does not go back again.
     """
     coming = [p for p in registration.participants.all() if p.cancelled_at is None]
     chosen = [p for p in coming if numbers is None or p.number in numbers]
@@ -58,7 +62,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
-    balance = registration.balance_due() - gross + fee_gross
+    balance = registration.balance_due() + on_order(registration) - gross + fee_gross
     return Quote(
         people=tuple(chosen),
         price=price,
@@ -171,7 +175,7 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         to=State.CANCELLED,
         actor=Actor.OWNER if user else Actor.SYSTEM,
         user=user,
-        why="The course was called off.",
+        why=CALLED_OFF,
     )
     _pay_back(registration, costs.refund)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=costs.refund)
@@ -180,9 +184,12 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
 
 @transaction.atomic
 def give_money_back(*, registration_id: int, user: Any) -> Registration:
-    """Order back all that was paid and is owed to the payer, and clear the flag."""
+    """Order back all that was paid and is owed to the payer, and clear the flag.
+
+    Raises ``NotPossible`` when nothing is, or all of it is on its way back already.
+    """
     registration = locked_registration(registration_id)
-    owed_to_payer = -registration.balance_due()
+    owed_to_payer = -registration.balance_due() - on_order(registration)
     if owed_to_payer <= 0:
         raise NotPossible
     _pay_back(registration, owed_to_payer)
