@@ -1,17 +1,18 @@
 """Change of date: seats there before seats here, the difference either way, each told once."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
-from django.test import Client
 from django.utils import timezone
 
 import pytest
 import time_machine
 
-from cms.models import Practice, Role
-from courses.models import Course, DiscountCode, Offering, OfferingQuestion, Price
+from cms.models import Practice
+from courses.models import DiscountCode, Offering, OfferingQuestion, Price
 from registrations.chores import run_chores
 from registrations.invariants import broken_invariants
 from registrations.models import Actor, Participant, Refund, Registration
@@ -25,18 +26,16 @@ from registrations.services import (
     offer_seats,
     other_dates,
     quote_date,
-    start_checkout,
 )
 from registrations.services.refunds import perform
 from registrations.states import State
 from tests.factories import (
     ask,
-    make_course,
     make_invoiced,
     make_offering,
     make_registration,
-    make_user,
 )
+from tests.registrations.other_dates import another_date, paid
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
@@ -45,38 +44,13 @@ PRICE = 640000
 
 
 @pytest.fixture
-def course(practice: Practice) -> Course:
-    return make_course(practice, code="group")
+def offering(practice: Practice) -> Offering:
+    return make_offering(practice, seats=4)
 
 
 @pytest.fixture
-def offering(practice: Practice, course: Course) -> Offering:
-    return make_offering(practice, course=course, seats=4)
-
-
-@pytest.fixture
-def make_other(practice: Practice, course: Course) -> Any:
-    def make(**facts: Any) -> Offering:
-        starts_at = timezone.now() + timedelta(weeks=9)
-        return make_offering(practice, course=course, **{"starts_at": starts_at, **facts})
-
-    return make
-
-
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    client = Client()
-    client.force_login(make_user(practice=practice, role=Role.OWNER))
-    return client
-
-
-def paid(offering: Offering, stripe: Simulator, *, people: int = 1) -> Registration:
-    registration = make_registration(offering, people=people, language="en")
-    stripe.pay(start_checkout(registration_id=registration.pk).session_id)
-    stripe.deliver()
-    registration.refresh_from_db()
-    assert registration.state == State.CONFIRMED
-    return registration
+def make_other(offering: Offering) -> Callable[..., Offering]:
+    return partial(another_date, offering)
 
 
 def change(
@@ -110,7 +84,9 @@ def send_refunds() -> None:
 # The money
 
 
-def test_at_the_same_price_only_the_date_changes(offering: Offering, make_other: Any) -> None:
+def test_at_the_same_price_only_the_date_changes(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
     booked, other = make_invoiced(offering, people=3), make_other(seats=3)
     known = letters(booked)
     moved = change(booked, other)
@@ -129,7 +105,7 @@ def test_at_the_same_price_only_the_date_changes(offering: Offering, make_other:
 
 
 def test_what_is_less_goes_back_to_the_card(
-    offering: Offering, make_other: Any, stripe: Simulator
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
     booked, other = paid(offering, stripe, people=2), make_other(price=500000)
     costs = quote_date(booked, to=other, actor=Actor.BOOKER)
@@ -146,7 +122,7 @@ def test_what_is_less_goes_back_to_the_card(
 
 
 def test_what_is_more_is_owed_until_a_deadline_and_the_owner_is_told_once_after_it_l4(
-    offering: Offering, make_other: Any, stripe: Simulator
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
     booked, other = paid(offering, stripe), make_other(price=700000, days_to_pay=5)
     now = timezone.now()
@@ -169,7 +145,7 @@ def test_what_is_more_is_owed_until_a_deadline_and_the_owner_is_told_once_after_
 
 
 def test_the_difference_of_an_invoice_waits_for_the_invoicing(
-    offering: Offering, make_other: Any
+    offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
     booked = make_invoiced(offering, language="en")
     costs = quote_date(booked, to=make_other(price=500000), actor=Actor.BOOKER)
@@ -180,7 +156,9 @@ def test_the_difference_of_an_invoice_waits_for_the_invoicing(
     assert list(broken_invariants()) == []
 
 
-def test_free_dates_and_dates_that_cost(offering: Offering, make_other: Any) -> None:
+def test_free_dates_and_dates_that_cost(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
     free = make_other(price=0)
     booked = make_registration(free)
     assert booked.method == "none"
@@ -193,7 +171,7 @@ def test_free_dates_and_dates_that_cost(offering: Offering, make_other: Any) -> 
 
 
 def test_a_free_seat_does_not_change_to_what_only_an_employer_can_pay(
-    offering: Offering, make_other: Any
+    offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
     booked = make_registration(make_other(price=0))
     Offering.objects.filter(pk=offering.pk).update(card_allowed=False)
@@ -201,7 +179,7 @@ def test_a_free_seat_does_not_change_to_what_only_an_employer_can_pay(
 
 
 def test_vat_is_that_of_the_new_date_and_the_parts_sum_to_the_total_m10(
-    offering: Offering, make_other: Any
+    offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
     booked = make_invoiced(offering, people=3)
     other = make_other(
@@ -215,7 +193,7 @@ def test_vat_is_that_of_the_new_date_and_the_parts_sum_to_the_total_m10(
 
 
 def test_those_who_were_cancelled_stay_behind_and_cost_nothing_there(
-    offering: Offering, make_other: Any, stripe: Simulator
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
     booked = paid(offering, stripe, people=3)
     cancel(
@@ -231,7 +209,7 @@ def test_those_who_were_cancelled_stay_behind_and_cost_nothing_there(
 
 
 def test_claims_come_along_and_early_prices_count_by_today(
-    offering: Offering, make_other: Any
+    offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
     booked = make_invoiced(offering, people=2)
     Participant.objects.filter(registration=booked, number=1).update(price_kind="member")
@@ -253,7 +231,7 @@ def test_claims_come_along_and_early_prices_count_by_today(
 
 @pytest.mark.parametrize("covers", [True, False])
 def test_a_code_comes_along_where_it_covers_the_date(
-    practice: Practice, offering: Offering, make_other: Any, covers: bool
+    practice: Practice, offering: Offering, make_other: Callable[..., Offering], covers: bool
 ) -> None:
     code = DiscountCode.objects.create(practice=practice, code="TEN", percent=10)
     booked = make_invoiced(offering)
@@ -268,7 +246,7 @@ def test_a_code_comes_along_where_it_covers_the_date(
 
 
 def test_a_limited_price_is_not_given_more_often_than_it_is_there_s3(
-    offering: Offering, make_other: Any
+    offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
     other = make_other()
     until = timezone.now() + timedelta(days=9)
@@ -283,7 +261,9 @@ def test_a_limited_price_is_not_given_more_often_than_it_is_there_s3(
 # What cannot be
 
 
-def test_obstacles_that_lie_here(offering: Offering, make_other: Any, stripe: Simulator) -> None:
+def test_obstacles_that_lie_here(
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
+) -> None:
     other = make_other()
     assert obstacle(make_registration(offering), other) == Obstacle.NOT_CONFIRMED
     booked = make_invoiced(offering)
@@ -299,7 +279,7 @@ def test_obstacles_that_lie_here(offering: Offering, make_other: Any, stripe: Si
 
 
 def test_nobody_changes_while_money_is_on_its_way(
-    offering: Offering, make_other: Any, stripe: Simulator
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
     booked, other = paid(offering, stripe, people=2), make_other()
     cancel(
@@ -310,7 +290,26 @@ def test_nobody_changes_while_money_is_on_its_way(
     assert change(booked, other).offering == other
 
 
-def test_obstacles_that_lie_there(practice: Practice, offering: Offering, make_other: Any) -> None:
+def test_nobody_changes_while_a_payment_is_contested(
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
+) -> None:
+    booked, other = paid(offering, stripe), make_other()
+    dispute = booked.disputes.create(
+        payment_attempt=booked.payment_attempts.get(),
+        dispute_id="dp_1",
+        status="needs_response",
+        amount=PRICE,
+        currency="NOK",
+    )
+    assert obstacle(booked, other, Actor.OWNER) == Obstacle.MONEY_MOVES
+    dispute.status = "won"
+    dispute.save()
+    assert change(booked, other).offering == other
+
+
+def test_obstacles_that_lie_there(
+    practice: Practice, offering: Offering, make_other: Callable[..., Offering]
+) -> None:
     booked = make_invoiced(offering, people=2)
     soon = {"registration_opens_at": timezone.now() + timedelta(days=1)}
     cases = [
@@ -336,7 +335,9 @@ def test_obstacles_that_lie_there(practice: Practice, offering: Offering, make_o
     assert booked.history.count() == 1
 
 
-def test_who_changes_comes_after_those_who_wait_s6(offering: Offering, make_other: Any) -> None:
+def test_who_changes_comes_after_those_who_wait_s6(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
     other = make_other(seats=1, waiting_list=True)
     make_registration(other, joins_list=True)
     booked = make_invoiced(offering)
@@ -344,20 +345,35 @@ def test_who_changes_comes_after_those_who_wait_s6(offering: Offering, make_othe
     assert change(booked, other, actor=Actor.OWNER).offering == other
 
 
-def test_the_seats_that_were_left_go_to_those_who_wait(
-    practice: Practice, course: Course, make_other: Any
+def test_seats_that_are_kept_for_a_code_are_for_those_who_came_with_it(
+    practice: Practice, offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
-    here = make_offering(practice, course=course, seats=1, waiting_list=True)
+    other = make_other(seats=1)
+    code = DiscountCode.objects.create(practice=practice, code="KEPT", seats_kept=1)
+    code.offerings.set([other])
+    with_code, without = make_invoiced(offering), make_invoiced(offering)
+    Registration.objects.filter(pk=with_code.pk).update(code=code)
+    with_code.refresh_from_db()
+    assert obstacle(without, other) == Obstacle.TOO_FEW_SEATS
+    assert change(with_code, other).code == code
+
+
+def test_the_seats_that_were_left_go_to_those_who_wait(
+    practice: Practice, offering: Offering
+) -> None:
+    here = another_date(offering, seats=1, waiting_list=True)
     booked = make_invoiced(here)
     waiting = make_registration(here, joins_list=True)
-    change(booked, make_other())
+    change(booked, offering)
     assert offer_seats(offering_id=here.pk) == [waiting.pk]
 
 
 # Answers, letters, calendar
 
 
-def test_answers_that_are_not_asked_there_are_dropped(offering: Offering, make_other: Any) -> None:
+def test_answers_that_are_not_asked_there_are_dropped(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
     shared, only_here = ask(offering), ask(offering, "Do you need a bed?")
     private = ask(offering, "What do you eat?")
     other = make_other()
@@ -377,7 +393,7 @@ def test_answers_that_are_not_asked_there_are_dropped(offering: Offering, make_o
 
 
 def test_the_letter_brings_the_new_dates_and_takes_the_old_ones_away_l3(
-    offering: Offering, make_other: Any
+    offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
     booked, other = make_invoiced(offering), make_other()
     moved = change(booked, other, actor=Actor.OWNER)
@@ -391,112 +407,11 @@ def test_the_letter_brings_the_new_dates_and_takes_the_old_ones_away_l3(
     assert all("SEQUENCE:" in event for event in events)
 
 
-def test_there_and_back_again_writes_each_time(offering: Offering, make_other: Any) -> None:
+def test_there_and_back_again_writes_each_time(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
     booked, other = make_invoiced(offering), make_other()
     change(change(booked, other), offering)
     assert letters(booked).count("date_changed") == 2
     assert booked.letters.filter(kind="owner_date_changed").count() == 2
     assert list(broken_invariants()) == []
-
-
-# In the browser
-
-
-def hidden(page: str) -> dict[str, str]:
-    tags = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page)
-    return dict(tags)
-
-
-def test_choose_see_what_it_costs_and_change(
-    client: Client, offering: Offering, make_other: Any, stripe: Simulator
-) -> None:
-    booked, other = paid(offering, stripe), make_other(price=500000)
-    own = booked.get_absolute_url()
-    assert f"{own}change-date/" in client.get(own).text
-    address = f"{own}change-date/"
-    assert other.code in client.get(address).text
-    assert "Choose a date that is still open." in client.post(address, {"to": "x"}).text
-    page = client.post(address, {"to": other.code, "action": "quote"}).text
-    assert "You get back" in page
-    data = {**hidden(page), "to": other.code, "action": "confirm"}
-    without_terms = client.post(address, {**data, "terms": ""}).text
-    assert "The terms have changed meanwhile." in without_terms
-    Price.objects.filter(offering=other).update(amount=510000)
-    assert "The price has changed meanwhile." in client.post(address, data).text
-    booked.refresh_from_db()
-    assert booked.offering == offering
-    page = client.post(address, {"to": other.code, "action": "quote"}).text
-    answer = client.post(address, {**hidden(page), "to": other.code, "action": "confirm"})
-    assert answer.headers["Location"] == f"{own}?notice=date_changed"
-    booked.refresh_from_db()
-    assert (booked.offering, booked.total.gross) == (other, 510000)
-    assert "You have changed to another date." in client.get(f"{own}?notice=date_changed").text
-
-
-@pytest.mark.parametrize("number", ["", "-1", "²", "1.0", "9" * 5000])
-def test_prices_that_nobody_was_shown_change_nothing(
-    client: Client, offering: Offering, make_other: Any, number: str
-) -> None:
-    booked, other = make_invoiced(offering), make_other()
-    address = f"{booked.get_absolute_url()}change-date/"
-    page = client.post(address, {"to": other.code}).text
-    data = {**hidden(page), "to": other.code, "action": "confirm", "shown_after": number}
-    assert client.post(address, data).status_code == 200
-    booked.refresh_from_db()
-    assert booked.offering == offering
-
-
-def test_a_private_buyer_asks_for_a_start_within_the_withdrawal_period(
-    client: Client, offering: Offering, make_other: Any, stripe: Simulator
-) -> None:
-    booked = paid(offering, stripe)
-    soon = make_other(starts_at=timezone.now() + timedelta(days=5))
-    address = f"{booked.get_absolute_url()}change-date/"
-    data = {**hidden(client.post(address, {"to": soon.code}).text), "to": soon.code}
-    answer = client.post(address, {**data, "action": "confirm"})
-    assert "We need your consent" in answer.text
-    client.post(address, {**data, "action": "confirm", "begins_soon": "on"})
-    booked.refresh_from_db()
-    assert (booked.offering, booked.begins_soon_accepted) == (soon, True)
-
-
-def test_the_own_page_says_why_the_date_cannot_be_changed(
-    client: Client, offering: Offering, make_other: Any
-) -> None:
-    booked = make_invoiced(offering, language="en")
-    own = booked.get_absolute_url()
-    reason = "The time to change to another date is over."
-    assert reason not in client.get(own).text
-    other = make_other()
-    with time_machine.travel(offering.first_start - timedelta(hours=1)):
-        assert reason in client.get(own).text
-        assert f"{own}change-date/" not in client.get(own).text
-        answer = client.post(f"{own}change-date/", {"to": other.code, "action": "confirm"})
-        assert answer.headers["Location"] == f"{own}?notice=no_change"
-    careful = Client(enforce_csrf_checks=True)
-    assert careful.post(f"{own}change-date/", {"to": other.code}).status_code == 403
-    booked.refresh_from_db()
-    assert booked.offering == offering
-
-
-def test_the_owner_changes_the_date_in_the_admin(
-    owner: Client, offering: Offering, make_other: Any
-) -> None:
-    booked = make_invoiced(offering)
-    address = f"/admin/registrations/registration/change-date/{booked.pk}/"
-    assert "No other date of this course has room for them." in owner.get(address).text
-    other = make_other(status="closed", price=650000)
-    page = owner.post(address, {"to": other.code, "action": "quote"}).text
-    data = {"to": other.code, "action": "confirm"}
-    shown = {"shown_before": str(PRICE), "shown_after": "650000"}
-    for name, value in shown.items():
-        assert f'name="{name}" value="{value}"' in page
-    changed = owner.post(address, {**data, **shown, "shown_after": "1"})
-    assert "The amounts have changed. Nothing was changed." in changed.text
-    answer = owner.post(address, {**data, **shown}, follow=True)
-    assert "The date is changed, and the person booking is told." in answer.text
-    booked.refresh_from_db()
-    assert booked.offering == other
-    Registration.objects.filter(pk=booked.pk).update(state="cancelled")
-    page = owner.get(address).text
-    assert "Only a confirmed registration can change to another date." in page
