@@ -221,6 +221,7 @@ def test_what_must_be_answered_may_be_left_to_the_participant_but_not_taken_away
     assert client.post(address, typed({field: "In town"}, {}, {})).status_code == 302
     refused = client.post(address, typed({field: ""}, {}, {}))
     assert "Answer this question." in refused.text
+    assert "not answered yet" in client.get(booked.get_absolute_url()).text
     assert booked.answers.get().text == "In town"
 
 
