@@ -35,8 +35,11 @@ ROWS = (
     {
         "admin_forms",
         "admin_leaving",
+        "admin_moving",
+        "admin_offerings",
         "admin_views",
         "api",
+        "attention",
         "chores",
         "details_form",
         "course_pages",

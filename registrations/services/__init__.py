@@ -11,7 +11,7 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .deciding import NothingToDecide, go_ahead, undecided
+from .deciding import NothingToDecide, go_ahead, may_go_ahead, undecided
 from .disputes import sync_dispute
 from .editing import EDITABLE, NotEditable, answers_of, edit_details
 from .late_money import give_seat, settle
@@ -83,6 +83,7 @@ __all__ = [
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
+    "may_go_ahead",
     "may_leave_for_free",
     "may_withdraw",
     "methods_for",

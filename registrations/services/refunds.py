@@ -77,6 +77,11 @@ def order_what_is_possible(registration: Registration, *, amount: int) -> int:
     return sum(part for _attempt, part in parts)
 
 
+def possible_refund(registration: Registration, *, amount: int) -> int:
+    """How much of ``amount`` can go back now to where it came from."""
+    return sum(part for _attempt, part in _parts(registration, amount))
+
+
 def _parts(registration: Registration, amount: int) -> list[tuple[PaymentAttempt, int]]:
     """How much of ``amount`` each payment gives back, the newest first."""
     paid = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)

@@ -295,10 +295,7 @@ def test_dry_run_tells_whom_and_what_and_changes_nothing(offering: Offering) -> 
         words={"en": "We have found a larger room."},
     )
     assert len(preview.concerned) == 3
-    assert [(row, words.paragraphs[1]) for row, words in preview.letters][0] == (
-        confirmed,
-        "We have found a larger room.",
-    )
+    assert preview.letters[0][1].paragraphs[1] == "We have found a larger room."
     assert [row for row, _words in preview.letters] == [confirmed, waiting]
     assert [moment for _name, moment in preview.late] == [deadline]
     assert (spans_of(offering), current_generation(offering.practice.pk)) == (before, generation)
