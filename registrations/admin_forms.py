@@ -54,9 +54,9 @@ class OfferingForm(admin_forms.OfferingForm):
         )
         formset = self.formsets["sessions"]
         formset.is_valid()
-        for form in formset.forms:
-            if hasattr(form, "cleaned_data") and _moves(form):
-                form.add_error("starts_at", told)
+        if any(hasattr(form, "cleaned_data") and _moves(form) for form in formset.forms):
+            # Beside the sessions, because what is taken away shows no error of its own.
+            formset.non_form_errors().append(told)
 
     def clean_currency(self) -> str:
         currency: str = self.cleaned_data["currency"]
