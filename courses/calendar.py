@@ -1,20 +1,11 @@
 """Course dates as an iCalendar file (RFC 5545)."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 import icalendar
 
-from courses.models import Offering
-
-
-class DroppedSession(NamedTuple):
-    """A session that takes place no more, as calendars may still know it."""
-
-    key: int
-    starts_at: datetime
-    ends_at: datetime
+from courses.models import Offering, OfferingSession
 
 
 def offering_calendar(
@@ -24,12 +15,12 @@ def offering_calendar(
     description: str,
     url: str,
     made_at: datetime,
-    dropped: Iterable[DroppedSession] = (),
+    cancelled: Sequence[OfferingSession] = (),
 ) -> str:
-    """One event for each session, in the practice's time zone, and a cancelled one for each that
-    was ``dropped``.
+    """One event for each session, in the practice's time zone; those ``cancelled`` as well.
 
-    An event keeps its identity, so opening a newer file moves it instead of doubling it.
+    An event keeps its identity, so opening a newer file moves it, or takes it away, instead of
+    doubling it.
     """
     zone = offering.practice.zone
     calendar = icalendar.Calendar()
@@ -38,25 +29,33 @@ def offering_calendar(
     calendar.add("method", "PUBLISH")
     host = offering.practice.site.hostname
     sessions = offering.sessions_list
-    several = len(sessions) > 1
-    events = [
-        (s.pk, s.starts_at, s.ends_at, f"{title} ({n}/{len(sessions)})" if several else title)
-        for n, s in enumerate(sessions, start=1)
-    ]
-    gone = [(session.key, session.starts_at, session.ends_at, title) for session in dropped]
-    for key, starts_at, ends_at, summary in events + gone:
+    for number, session in enumerate(sessions, start=1):
         event = icalendar.Event()
-        event.add("uid", f"session-{key}@{host}")
-        event.add("sequence", offering.times_moved)
+        event.add("uid", f"session-{session.pk}@{host}")
         event.add("dtstamp", made_at.astimezone(UTC))
-        event.add("dtstart", starts_at.astimezone(zone))
-        event.add("dtend", ends_at.astimezone(zone))
-        event.add("summary", summary)
+        event.add("dtstart", session.starts_at.astimezone(zone))
+        event.add("dtend", session.ends_at.astimezone(zone))
+        several = len(sessions) > 1
+        event.add("summary", f"{title} ({number}/{len(sessions)})" if several else title)
         event.add("description", description)
         event.add("location", offering.place_line)
         event.add("url", url)
-        if (key, starts_at, ends_at, summary) in gone:
-            event.add("status", "CANCELLED")
+        event.add("sequence", _sequence(made_at))
+        calendar.add_component(event)
+    for session in cancelled:
+        event = icalendar.Event()
+        event.add("uid", f"session-{session.pk}@{host}")
+        event.add("dtstamp", made_at.astimezone(UTC))
+        event.add("dtstart", session.starts_at.astimezone(zone))
+        event.add("dtend", session.ends_at.astimezone(zone))
+        event.add("summary", title)
+        event.add("status", "CANCELLED")
+        event.add("sequence", _sequence(made_at))
         calendar.add_component(event)
     calendar.add_missing_timezones()
     return calendar.to_ical().decode()
+
+
+def _sequence(made_at: datetime) -> int:
+    """A newer file counts more than an older one: the minutes since 1970."""
+    return int(made_at.timestamp()) // 60

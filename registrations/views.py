@@ -21,6 +21,7 @@ from courses.words import course_address, course_title
 from registrations import queue, services
 from registrations.api import offerings_as_json
 from registrations.attention import to_the_payer
+from registrations.changes_shown import CHANGE_NOTICES, possible_changes
 from registrations.forms import (
     MOST_PARTICIPANTS,
     Signup,
@@ -65,6 +66,7 @@ NOTICES = {
     "decided": gettext_lazy(
         "It has been decided meanwhile, so nothing was changed. Write to us if something is wrong."
     ),
+    **CHANGE_NOTICES,
 }
 
 
@@ -310,7 +312,6 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "may_pay": booked.state_now == State.AWAITING_PAYMENT,
         "position": queue.position(booked) if booked.state_now == State.WAITLISTED else None,
         "fewer": range(1, booked.participants.count()),
-        "may_edit": booked.state_now in services.EDITABLE,
         "may_give_up": booked.state_now in services.MAY_BE_GIVEN_UP,
         "payment_on_its_way": any(
             attempt.status == PaymentAttempt.Status.PROCESSING for attempt in attempts
@@ -321,6 +322,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "free_to_leave": booked.state_now == State.CONFIRMED
         and services.may_leave_for_free(booked, now=timezone.now()),
         "money_notice": to_the_payer(booked),
+        **possible_changes(booked),
         "notice": NOTICES.get(request.GET.get("notice") or request.GET.get("payment", "")),
     }
     return render(request, "registrations/registration.html", context)

@@ -1,6 +1,6 @@
 """Writing a letter as a row, together with the change it tells of."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from django.template.loader import render_to_string
@@ -9,20 +9,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cms.models import Practice
-from courses.calendar import DroppedSession, offering_calendar
-from courses.models import Offering
+from courses.calendar import offering_calendar
+from courses.models import Offering, OfferingSession
 from registrations.letters import (
+    changing,
     deciding,
     leaving,
     money,
     moving,
+    people,
     reviewing,
     signing_up,
     waiting,
 )
 from registrations.letters.deciding import SeatCount
 from registrations.letters.words import Words, title
-from registrations.models import Letter, Registration
+from registrations.models import Letter, Participant, Registration
 from registrations.states import State
 from registrations.tasks import send_letter
 
@@ -51,6 +53,10 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.OWNER_REFUND_FAILED: leaving.owner_refund_failed,
     Kind.OWNER_REFUND_ADOPTED: leaving.owner_refund_adopted,
     Kind.PAID_LATE: signing_up.paid_late,
+    Kind.NAMES_MISSING: people.names_missing,
+    Kind.OWNER_NAMES_MISSING: people.owner_names_missing,
+    Kind.SUBSTITUTED: people.substituted,
+    Kind.OWNER_DIFFERENCE_UNPAID: changing.owner_difference_unpaid,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
@@ -67,7 +73,15 @@ WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = 
     Kind.OWNER_DECIDE: deciding.owner_decide,
     Kind.OWNER_CALLED_OFF: deciding.owner_called_off,
 }
+# Letters that also tell which date was left.
+CHANGE_WRITERS: Final[dict[str, Callable[[Any, int, Any], Words]]] = {
+    Kind.DATE_CHANGED: changing.date_changed,
+    Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
+}
 TO_OWNER: Final = {
+    Kind.OWNER_NAMES_MISSING,
+    Kind.OWNER_DATE_CHANGED,
+    Kind.OWNER_DIFFERENCE_UNPAID,
     Kind.OWNER_NEW,
     Kind.OWNER_TO_REVIEW,
     Kind.OWNER_PAID_LATE,
@@ -79,7 +93,12 @@ TO_OWNER: Final = {
     Kind.OWNER_DISPUTED,
     Kind.OWNER_DISPUTE_CLOSED,
 }
-WITH_CALENDAR: Final = (Kind.CONFIRMED, Kind.DATES_MOVED)
+WITH_CALENDAR: Final = {
+    Kind.CONFIRMED,
+    Kind.SUBSTITUTED,
+    Kind.DATE_CHANGED,
+    Kind.DATES_MOVED,
+}
 
 
 def write_letter(
@@ -88,22 +107,29 @@ def write_letter(
     kind: Letter.Kind,
     occasion: str = "",
     amount: int = 0,
+    participant: Participant | None = None,
+    left: Offering | None = None,
     about: Any = None,
 ) -> Letter:
     """Write a letter in the same transaction and have it sent after commit; each one only once.
 
-    ``amount`` is the money that the letter tells of, in minor units; ``about`` is what else it
-    tells of, for the kinds that need more than an amount.
+    ``amount`` is the money that the letter tells of, in minor units. One to a ``participant``
+    goes to their own address. ``left`` is the date that was changed for another. ``about`` is what
+    a letter tells of that needs more than an amount.
     """
     practice = registration.practice
     to_owner = kind in TO_OWNER
+    to_booker = participant.email if participant else registration.booker_email
+    gone = left.sessions_list if left else about.dropped if kind == Kind.DATES_MOVED else ()
+    told = amount if about is None else about
     return _post(
         {"registration": registration, "kind": kind, "occasion": occasion},
         practice=practice,
+        participant=participant,
         language=practice.source_language if to_owner else registration.language,
-        recipient=practice.email if to_owner else registration.booker_email,
-        words=lambda: WRITERS[kind](registration, amount if about is None else about),
-        calendar=lambda: _calendar(registration, kind, about),
+        recipient=practice.email if to_owner else to_booker,
+        words=lambda: _said(registration, kind, told, participant=participant, left=left),
+        calendar=lambda: _calendar(registration, kind, cancelled=gone),
     )
 
 
@@ -130,6 +156,7 @@ def _post(
     recipient: str,
     words: Callable[[], Words],
     calendar: Callable[[], str],
+    participant: Participant | None = None,
 ) -> Letter:
     """The one letter with this identity, set as text and as HTML, and in the queue if it is new."""
     with override(language):
@@ -139,6 +166,7 @@ def _post(
             **identity,
             defaults={
                 "practice": practice,
+                "participant": participant,
                 "language": language,
                 "recipient": recipient,
                 "subject": said.subject[:200],
@@ -152,16 +180,35 @@ def _post(
     return letter
 
 
-def _calendar(registration: Registration, kind: Letter.Kind, about: Any) -> str:
+def _said(
+    registration: Registration,
+    kind: Letter.Kind,
+    told: Any,
+    *,
+    participant: Participant | None,
+    left: Offering | None,
+) -> Words:
+    if participant is not None:
+        return people.fill_in(participant)
+    if left is not None:
+        return CHANGE_WRITERS[kind](registration, told, left)
+    return WRITERS[kind](registration, told)
+
+
+def _calendar(
+    registration: Registration, kind: Letter.Kind, *, cancelled: Sequence[OfferingSession]
+) -> str:
     """Only whose seats are sure gets the dates into the calendar."""
     if kind not in WITH_CALENDAR or registration.state_now != State.CONFIRMED:
         return ""
-    dropped = about.dropped if kind == Kind.DATES_MOVED else ()
-    return calendar_of(registration, dropped=dropped)
+    return calendar_of(registration, cancelled=cancelled)
 
 
-def calendar_of(registration: Registration, *, dropped: Iterable[DroppedSession] = ()) -> str:
-    """The registration's calendar file, in its language. The online room only when confirmed."""
+def calendar_of(registration: Registration, *, cancelled: Sequence[OfferingSession] = ()) -> str:
+    """The registration's calendar file, in its language. The online room only when confirmed.
+
+    Sessions that are ``cancelled``, or of a date that was left, stand in it as such.
+    """
     offering = registration.offering
     with override(registration.language):
         lines = [_("Reference: %(reference)s") % {"reference": registration.reference}]
@@ -173,5 +220,5 @@ def calendar_of(registration: Registration, *, dropped: Iterable[DroppedSession]
             description="\n".join(lines),
             url=registration.own_address,
             made_at=timezone.now(),
-            dropped=dropped,
+            cancelled=cancelled,
         )

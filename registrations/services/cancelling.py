@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from cms.page_cache import visible_change
 from courses.money import Amount
@@ -21,6 +22,8 @@ from registrations.states import State
 
 # The law's time for a private buyer to withdraw.
 WITHDRAWAL_PERIOD: Final = timedelta(days=14)
+# Why everybody on a course date that is called off is cancelled, in the history's words.
+CALLED_OFF: Final = gettext_noop("The course was called off.")
 
 
 class NotPossible(Exception):
@@ -51,6 +54,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     """What cancelling the participants with these numbers costs at a fee of ``percent``.
 
     None means all who are still coming. The fee is a part of each one's price, rounded once.
+    What is on its way back already does not go back again.
     """
     coming = [p for p in registration.participants.all() if p.cancelled_at is None]
     chosen = [p for p in coming if numbers is None or p.number in numbers]
@@ -86,14 +90,14 @@ def percent_now(registration: Registration, *, now: datetime | None = None) -> i
 
 
 def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
-    """Whether its dates were moved after it was made, and cancelling for that is still free."""
+    """Whether it was told of the last move of its dates, and cancelling for that is still free."""
     offering = registration.offering
-    return (
-        offering.dates_moved_at is not None
-        and offering.free_cancel_until is not None
-        and registration.made_at < offering.dates_moved_at
-        and now <= offering.free_cancel_until
+    if offering.dates_moved_at is None or offering.free_cancel_until is None:
+        return False
+    told = registration.letters.filter(
+        kind=Letter.Kind.DATES_MOVED, occasion=offering.dates_moved_at.isoformat()
     )
+    return now <= offering.free_cancel_until and told.exists()
 
 
 def may_withdraw(registration: Registration, *, now: datetime | None = None) -> bool:
@@ -103,11 +107,11 @@ def may_withdraw(registration: Registration, *, now: datetime | None = None) -> 
         registration.payer == Registration.Payer.PRIVATE
         and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
         and _has_not_begun(registration, now)
-        and now < _concluded_at(registration) + WITHDRAWAL_PERIOD
+        and now < concluded_at(registration) + WITHDRAWAL_PERIOD
     )
 
 
-def _concluded_at(registration: Registration) -> datetime:
+def concluded_at(registration: Registration) -> datetime:
     """When there was a contract: who waited or was under review had none before that."""
     line = registration.history.filter(
         before__in=(State.OFFERED, State.IN_REVIEW),
@@ -187,7 +191,7 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         to=State.CANCELLED,
         actor=Actor.OWNER if user else Actor.SYSTEM,
         user=user,
-        why="The course was called off.",
+        why=CALLED_OFF,
     )
     ordered = _pay_back(registration, costs.refund)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=ordered)
