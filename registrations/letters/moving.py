@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from courses.calendar import DroppedSession
 from courses.day_and_time import day_and_time, span
-from courses.models import OfferingSession
 from registrations.letters import words
 from registrations.letters.words import Words
 from registrations.models import Registration
@@ -27,7 +27,7 @@ class DatesMoved:
     before: tuple[Span, ...]
     free_cancel_until: datetime | None = None
     words: Mapping[str, str] = field(default_factory=dict)
-    dropped: tuple[OfferingSession, ...] = ()
+    dropped: tuple[DroppedSession, ...] = ()
 
 
 def dates_moved(registration: Registration, moved: DatesMoved) -> Words:

@@ -1,6 +1,6 @@
 """Writing a letter as a row, together with the change it tells of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.template.loader import render_to_string
@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from cms.models import Practice
-from courses.calendar import offering_calendar
-from courses.models import Offering, OfferingSession
+from courses.calendar import DroppedSession, offering_calendar
+from courses.models import Offering
 from registrations.letters import (
     changing,
     deciding,
@@ -66,17 +66,15 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.OWNER_DISPUTED: money.owner_disputed,
     Kind.OWNER_DISPUTE_CLOSED: money.owner_dispute_closed,
     Kind.DATES_MOVED: moving.dates_moved,
+    Kind.DATE_CHANGED: changing.date_changed,
+    Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
+    Kind.FILL_IN: people.fill_in,
 }
 # Those about a course date and nobody's registration.
 WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {
     Kind.OWNER_DECISION_NEAR: deciding.owner_decision_near,
     Kind.OWNER_DECIDE: deciding.owner_decide,
     Kind.OWNER_CALLED_OFF: deciding.owner_called_off,
-}
-# Letters that also tell which date was left.
-CHANGE_WRITERS: Final[dict[str, Callable[[Any, int, Any], Words]]] = {
-    Kind.DATE_CHANGED: changing.date_changed,
-    Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
 }
 TO_OWNER: Final = {
     Kind.OWNER_NAMES_MISSING,
@@ -107,29 +105,25 @@ def write_letter(
     kind: Letter.Kind,
     occasion: str = "",
     amount: int = 0,
-    participant: Participant | None = None,
-    left: Offering | None = None,
     about: Any = None,
+    participant: Participant | None = None,
 ) -> Letter:
     """Write a letter in the same transaction and have it sent after commit; each one only once.
 
-    ``amount`` is the money that the letter tells of, in minor units. One to a ``participant``
-    goes to their own address. ``left`` is the date that was changed for another. ``about`` is what
-    a letter tells of that needs more than an amount.
+    ``amount`` is the money that the letter tells of, in minor units; ``about`` is what else it
+    tells of, for the kinds that need more than an amount. One to a ``participant`` goes to their
+    own address.
     """
     practice = registration.practice
     to_owner = kind in TO_OWNER
-    to_booker = participant.email if participant else registration.booker_email
-    gone = left.sessions_list if left else about.dropped if kind == Kind.DATES_MOVED else ()
-    told = amount if about is None else about
     return _post(
         {"registration": registration, "kind": kind, "occasion": occasion},
         practice=practice,
-        participant=participant,
         language=practice.source_language if to_owner else registration.language,
-        recipient=practice.email if to_owner else to_booker,
-        words=lambda: _said(registration, kind, told, participant=participant, left=left),
-        calendar=lambda: _calendar(registration, kind, cancelled=gone),
+        recipient=practice.email if to_owner else _address(registration, participant),
+        participant=participant,
+        words=lambda: WRITERS[kind](registration, participant or about or amount),
+        calendar=lambda: _calendar(registration, kind, about),
     )
 
 
@@ -166,8 +160,8 @@ def _post(
             **identity,
             defaults={
                 "practice": practice,
-                "participant": participant,
                 "language": language,
+                "participant": participant,
                 "recipient": recipient,
                 "subject": said.subject[:200],
                 "text": render_to_string("letters/letter.txt", context),
@@ -180,35 +174,19 @@ def _post(
     return letter
 
 
-def _said(
-    registration: Registration,
-    kind: Letter.Kind,
-    told: Any,
-    *,
-    participant: Participant | None,
-    left: Offering | None,
-) -> Words:
-    if participant is not None:
-        return people.fill_in(participant)
-    if left is not None:
-        return CHANGE_WRITERS[kind](registration, told, left)
-    return WRITERS[kind](registration, told)
+def _address(registration: Registration, participant: Participant | None) -> str:
+    return participant.email if participant else registration.booker_email
 
 
-def _calendar(
-    registration: Registration, kind: Letter.Kind, *, cancelled: Sequence[OfferingSession]
-) -> str:
+def _calendar(registration: Registration, kind: Letter.Kind, about: Any) -> str:
     """Only whose seats are sure gets the dates into the calendar."""
     if kind not in WITH_CALENDAR or registration.state_now != State.CONFIRMED:
         return ""
-    return calendar_of(registration, cancelled=cancelled)
+    return calendar_of(registration, dropped=getattr(about, "dropped", ()))
 
 
-def calendar_of(registration: Registration, *, cancelled: Sequence[OfferingSession] = ()) -> str:
-    """The registration's calendar file, in its language. The online room only when confirmed.
-
-    Sessions that are ``cancelled``, or of a date that was left, stand in it as such.
-    """
+def calendar_of(registration: Registration, *, dropped: Iterable[DroppedSession] = ()) -> str:
+    """The registration's calendar file, in its language. The online room only when confirmed."""
     offering = registration.offering
     with override(registration.language):
         lines = [_("Reference: %(reference)s") % {"reference": registration.reference}]
@@ -220,5 +198,5 @@ def calendar_of(registration: Registration, *, cancelled: Sequence[OfferingSessi
             description="\n".join(lines),
             url=registration.own_address,
             made_at=timezone.now(),
-            cancelled=cancelled,
+            dropped=dropped,
         )

@@ -15,6 +15,7 @@ from courses.models import Offering, Price, TermsVersion
 from courses.money import Amount
 from courses.pricing import Priced, price_seats
 from registrations.letters import write_letter
+from registrations.letters.changing import DateLeft
 from registrations.models import (
     Actor,
     Letter,
@@ -288,11 +289,12 @@ def change_date(
     visible_change(registration.practice_id)
     have_seats_offered(old.pk)
     occasion = str(registration.history.filter(action="date_changed").count())
-    write_letter(
-        registration, kind=Letter.Kind.DATE_CHANGED, occasion=occasion, amount=refund, left=old
-    )
+    left = DateLeft(old, refund)
+    write_letter(registration, kind=Letter.Kind.DATE_CHANGED, occasion=occasion, about=left)
     if actor != Actor.OWNER:
-        write_letter(registration, kind=Letter.Kind.OWNER_DATE_CHANGED, occasion=occasion, left=old)
+        write_letter(
+            registration, kind=Letter.Kind.OWNER_DATE_CHANGED, occasion=occasion, about=left
+        )
     return registration
 
 

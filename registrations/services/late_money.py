@@ -43,7 +43,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
     offering = lock_offering(offering_id)
     registration = locked_registration(registration_id)
     if registration.balance_in_the_end() > -registration.total.gross:
-        raise MoveNotAllowed("not paid in full")
+        raise MoveNotAllowed("not paid in full, or on its way back")
     if offering.status == offering.Status.CALLED_OFF:
         raise MoveNotAllowed("called off")
     left = seats_left(offering)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from cms.page_cache import visible_change
+from courses.calendar import DroppedSession
 from courses.models import Offering, OfferingSession
 from registrations.letters import DatesMoved, Words, dates_moved, write_letter
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
@@ -173,11 +174,8 @@ def _free_until(
     return min(max(promises), start) if promises and start > now else None
 
 
-def _replace(offering: Offering, after: tuple[Span, ...]) -> tuple[OfferingSession, ...]:
-    """The first session stays the first, and so on: a calendar moves an event that it knows.
-
-    Answers those that are gone.
-    """
+def _replace(offering: Offering, after: tuple[Span, ...]) -> tuple[DroppedSession, ...]:
+    """The first session stays the first, and so on: a calendar moves an event that it knows."""
     known = list(OfferingSession.objects.filter(offering=offering).order_by("starts_at", "pk"))
     for session, (starts_at, ends_at) in zip(known, after, strict=False):
         session.starts_at, session.ends_at = starts_at, ends_at
@@ -185,8 +183,9 @@ def _replace(offering: Offering, after: tuple[Span, ...]) -> tuple[OfferingSessi
     for starts_at, ends_at in after[len(known) :]:
         OfferingSession.objects.create(offering=offering, starts_at=starts_at, ends_at=ends_at)
     gone = known[len(after) :]
-    OfferingSession.objects.filter(pk__in=[session.pk for session in gone]).delete()
-    return tuple(gone)
+    dropped = tuple(DroppedSession(one.pk, one.starts_at, one.ends_at) for one in gone)
+    OfferingSession.objects.filter(pk__in=[one.key for one in dropped]).delete()
+    return dropped
 
 
 def _tell(
