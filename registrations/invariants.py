@@ -163,7 +163,9 @@ def _moved_dates() -> Iterator[str]:
             state__in=(State.WAITLISTED, *HOLDING), offering__dates_moved_at__gt=F("made_at")
         )
         .exclude(letters__kind=Letter.Kind.DATES_MOVED)
-        .exclude(history__before=State.EXPIRED)  # had left, and came back later
+        # Had left then, or came from another date.
+        .exclude(history__before=State.EXPIRED)
+        .exclude(history__action="date_changed")
     )
     for registration in untold:
         yield f"{registration.reference}: was not told of new dates."

@@ -51,11 +51,22 @@ def _payment_failed(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, .
     return () if ends else ("payment_failed",)
 
 
+def _money_to_decide_about(_line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
+    """Beyond what is owed, or for seats that are theirs no more."""
+    if state == State.CONFIRMED:
+        return ("paid_too_much", "owner_paid_too_much")
+    return ("paid_late", "owner_paid_late")
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
     "payment_failed": _payment_failed,
-    "needs_attention": _always("paid_late", "owner_paid_late"),
+    "needs_attention": _money_to_decide_about,
+    "refund_waits": _always("owner_refund_waits"),
+    "disputed": _always("owner_disputed"),
+    "dispute_closed": _always("owner_dispute_closed"),
+    "dates_moved": _always("dates_moved"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),
     "refund_adopted": _always("owner_refund_adopted"),
