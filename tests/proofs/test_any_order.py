@@ -5,11 +5,7 @@ A run is given by its steps alone, so a failing one is replayed exactly.
 
 import os
 from contextlib import ExitStack
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Final
-
-from django.db import connection
 
 import pytest
 from hypothesis import HealthCheck, note, settings
@@ -23,17 +19,18 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from courses.models import CancellationTier, Offering, Price
+from courses.models import Offering, Price
 from registrations import services
 from registrations.models import Registration
 from registrations.seats import lock_offering, seats_held
 from registrations.services import Booking
 from registrations.services.serving import have_seats_offered
-from registrations.states import State
-from tests.factories import make_booking, make_offering, make_practice
+from tests.factories import make_booking
 from tests.proofs.books import wrong_at_rest, wrong_now
+from tests.proofs.coming_to_rest import come_to_rest
+from tests.proofs.places import Places, make_places
 from tests.proofs.verbs import VERBS, Verb
-from tests.proofs.world import START, World, frozen_world, rolled_back
+from tests.proofs.world import World, frozen_world, rolled_back
 
 pytestmark = pytest.mark.django_db
 
@@ -58,54 +55,7 @@ PASSING: Final = (
     {"days": 3},
     {"days": 12},
 )
-# Waited at the end, one after the other, with chores in between.
-TO_REST: Final = (
-    {"minutes": 0},
-    {"minutes": 2},
-    {"minutes": 15},
-    {"hours": 1},
-    {"hours": 7},
-    {"days": 2},
-    {"days": 7},
-    {"days": 30},
-    {"days": 30},
-    {"minutes": 10},
-)
-
 numbers = st.integers(0, 11)
-
-
-@dataclass(frozen=True)
-class Places:
-    """The rows that every run begins with."""
-
-    offerings: tuple[int, ...]
-
-
-def make_places() -> Places:
-    practice = make_practice()
-    paid = make_offering(practice, seats=3, price=640000, waiting_list=True)
-    for days, percent in ((27, 0), (14, 50), (7, 100)):
-        CancellationTier.objects.create(offering=paid, days_before=days, fee_percent=percent)
-    Price.objects.create(
-        offering=paid,
-        kind=Price.Kind.EARLY,
-        amount=500000,
-        available_until=START + timedelta(hours=20),
-    )
-    reviewed = make_offering(
-        practice,
-        seats=3,
-        price=33333,
-        review_first=True,
-        waiting_list=True,
-        days_to_pay=3,
-        vat_treatment="rate",
-        vat_rate=2500,
-    )
-    CancellationTier.objects.create(offering=reviewed, days_before=10, fee_percent=33)
-    free = make_offering(practice, seats=2, price=0, waiting_list=True)
-    return Places(offerings=(paid.pk, reviewed.pk, free.pk))
 
 
 class Anything(RuleBasedStateMachine):
@@ -141,7 +91,7 @@ class Anything(RuleBasedStateMachine):
     )
     def fill_in(self, where: int, people: int, pays: str, joins: bool) -> None:
         """Fill in the form and see the total, and submit it at once or later."""
-        offering = self._offering(where)
+        offering = self.places[where]
         facts: dict[str, Any] = {"joins_list": joins}
         if pays != "card":
             facts |= {"payer": "employer", "organisation": "Fjellvang kommune"}
@@ -184,14 +134,14 @@ class Anything(RuleBasedStateMachine):
     @rule(where=st.integers(0, 2), seats=st.integers(1, 5))
     def change_capacity(self, where: int, seats: int) -> None:
         """As her form does: never below what is taken."""
-        offering = lock_offering(self.places.offerings[where])
+        offering = lock_offering(self.places[where].pk)
         if seats >= seats_held(offering):
             Offering.objects.filter(pk=offering.pk).update(seats=seats)
             have_seats_offered(offering.pk)
 
     @rule(where=st.integers(0, 1), amount=st.sampled_from((99900, 700000)))
     def change_price(self, where: int, amount: int) -> None:
-        prices = Price.objects.filter(offering=self.places.offerings[where], kind="ordinary")
+        prices = Price.objects.filter(offering=self.places[where], kind="ordinary")
         prices.update(amount=amount)
 
     @rule(where=st.integers(0, 2), paused=st.booleans())
@@ -200,21 +150,19 @@ class Anything(RuleBasedStateMachine):
 
     @rule(where=st.integers(0, 2), status=st.sampled_from(("published", "closed")))
     def open_or_close(self, where: int, status: str) -> None:
-        if self._offering(where).status != Offering.Status.CALLED_OFF:
+        if self.places[where].status != Offering.Status.CALLED_OFF:
             self._update(where, status=status)
 
     @rule(where=st.integers(0, 2), sure=st.integers(0, 3))
     def call_off(self, where: int, sure: int) -> None:
         if not sure:
-            offering_id = self.places.offerings[where]
+            offering_id = self.places[where].pk
             self.world.attempt(lambda: services.call_off(offering_id=offering_id, user=None))
 
     def _update(self, where: int, **facts: Any) -> None:
-        Offering.objects.filter(pk=self.places.offerings[where]).update(**facts)
-        have_seats_offered(self.places.offerings[where])
-
-    def _offering(self, where: int) -> Offering:
-        return Offering.objects.with_facts().get(pk=self.places.offerings[where])
+        offering_id = self.places[where].pk
+        Offering.objects.filter(pk=offering_id).update(**facts)
+        have_seats_offered(offering_id)
 
     # At Stripe: its payment page, the banks, the dashboard
 
@@ -321,37 +269,10 @@ class Anything(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Nothing fails any more, time goes on, and everybody does what is theirs to do."""
         try:
-            self._come_to_rest()
+            come_to_rest(self.world)
             assert list(wrong_at_rest(self.world)) == []
         finally:
             self.hands.close()
-
-    def _come_to_rest(self) -> None:
-        self.world.stripe.faults.clear()
-        for duration in TO_REST:
-            self.world.wait(**duration)
-            self._banks_decide()
-            self.world.deliver_all()
-            self.world.chores()
-            self.world.work_all()
-            self._owner_decides()
-            self.world.work_all()
-
-    def _banks_decide(self) -> None:
-        for session_id in self._sessions("complete"):
-            self.world.attempt(lambda s=session_id: self.world.stripe.settle(s, succeeded=True))
-        for refund_id in list(self.world.stripe.refunds):
-            self.world.attempt(lambda r=refund_id: self.world.stripe.complete_refund(r))
-
-    def _owner_decides(self) -> None:
-        for row in Registration.objects.filter(state=State.IN_REVIEW):
-            services.decline(registration_id=row.pk, user=None, words="Too late.")
-        for row in Registration.objects.filter(needs_attention=True):
-            if row.balance_due() < 0:
-                self.world.attempt(
-                    lambda r=row: services.give_money_back(registration_id=r.pk, user=None)
-                )
-            self.world.attempt(lambda r=row: services.settle(registration_id=r.pk, user=None))
 
 
 def _rule_for(turn: str) -> Any:
