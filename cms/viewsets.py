@@ -67,6 +67,7 @@ HOW = MultiFieldPanel(
         FieldRowPanel([FieldPanel("country"), FieldPanel("time_zone")]),
         FieldRowPanel([FieldPanel("currency"), FieldPanel("prices_include_vat")]),
         FieldPanel("hold_minutes"),
+        FieldPanel("invoice_days"),
     ],
     heading=_("How you work"),
 )

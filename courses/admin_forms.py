@@ -22,7 +22,7 @@ from courses.money import BASIS_POINTS, babel_locale, to_major, to_minor
 from courses.words import titles_of
 
 # What a date has by itself when nothing is typed.
-HAS_A_DEFAULT = ("days_to_pay", "hours_to_accept")
+HAS_A_DEFAULT = ("days_to_pay", "hours_to_accept", "changes_until_hours")
 
 
 class TypedNumberField(forms.DecimalField):

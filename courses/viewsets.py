@@ -248,6 +248,20 @@ OFFERING_PANELS = (
         heading=_("Seats and registration"),
     ),
     MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("minimum_seats"), FieldPanel("decide_at")]),
+            FieldPanel("calls_itself_off"),
+        ],
+        heading=_("Fewest participants"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("names_by"), FieldPanel("changes_until_hours")]),
+            FieldPanel("date_change_allowed"),
+        ],
+        heading=_("Names and changes"),
+    ),
+    MultiFieldPanel(
         [FieldPanel("review_first"), FieldPanel("days_to_pay")],
         heading=_("Review"),
     ),
@@ -263,6 +277,7 @@ OFFERING_PANELS = (
             FieldRowPanel([FieldPanel("currency"), FieldPanel("prices_include_vat")]),
             FieldRowPanel([FieldPanel("vat_treatment"), FieldPanel("vat_rate")]),
             FieldRowPanel([FieldPanel("card_allowed"), FieldPanel("invoice_allowed")]),
+            FieldRowPanel([FieldPanel("deposit_percent"), FieldPanel("rest_due_at")]),
         ],
         heading=_("Money"),
     ),
@@ -272,11 +287,11 @@ OFFERING_PANELS = (
         label=_("Price"),
         panels=[
             FieldRowPanel([FieldPanel("kind"), FieldPanel("amount")]),
-            FieldPanel("available_until"),
+            FieldRowPanel([FieldPanel("available_until"), FieldPanel("limit")]),
+            FieldRowPanel([FieldPanel("from_people"), FieldPanel("whole_group")]),
         ],
         form=PriceForm,
         inherits=("currency", "for_user"),
-        max_num=2,
     ),
     PartsPanel(
         "cancellation_tiers",

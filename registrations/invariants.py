@@ -6,6 +6,7 @@ from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
 from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
+from registrations.services import owes_difference
 from registrations.states import HOLDING, State
 
 
@@ -39,18 +40,23 @@ def _registrations_without_people() -> Iterator[str]:
 
 def _ledgers() -> Iterator[str]:
     """The price is owed for each seat that is held, and taken back for each that is not."""
-    prices = Q(ledger__kind__in=(LedgerLine.Kind.PRICE, LedgerLine.Kind.PRICE_TAKEN_BACK))
+    prices = Q(ledger__kind__in=LedgerLine.PRICES)
     for registration in Registration.objects.annotate(
         priced=Sum("ledger__amount", filter=prices, default=0),
         priced_vat=Sum("ledger__vat", filter=prices, default=0),
     ).prefetch_related("participants"):
-        coming = [p for p in registration.participants.all() if p.cancelled_at is None]
-        shares = [registration.share(person.number) for person in coming]
+        people = list(registration.participants.all())
+        parts = (sum(p.gross for p in people), sum(p.vat for p in people))
+        if parts != (registration.total.gross, registration.total.vat):
+            yield f"{registration.reference}: the seats' prices do not sum to the total."
+        shares = [p.price for p in people if p.cancelled_at is None]
         if not registration.state_now.holds_seats:
             shares = []
         wanted = (sum(share.gross for share in shares), sum(share.vat for share in shares))
         if (registration.priced, registration.priced_vat) != wanted:
             yield f"{registration.reference}: the ledger's price is not the registration's total."
+    for registration in Registration.objects.exclude(currency=F("offering__currency")):
+        yield f"{registration.reference}: is paid in another currency than its date."
     for line in LedgerLine.objects.exclude(currency=F("registration__currency")).select_related(
         "registration"
     ):
@@ -91,7 +97,8 @@ def _refunds() -> Iterator[str]:
 
 
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
+    """Confirmed by card means paid, but for the difference to a dearer date; whoever waits owes
+    something; too much paid is flagged."""
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
@@ -100,7 +107,8 @@ def _confirmations() -> Iterator[str]:
             for line in registration.ledger.all()
             if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
         )
-        if registration.state == State.CONFIRMED and owes > given_back:
+        unpaid = registration.state == State.CONFIRMED and owes > given_back
+        if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."

@@ -88,6 +88,9 @@ class Practice(models.Model):
     hold_minutes = models.PositiveSmallIntegerField(
         _("minutes that seats are held while somebody pays"), default=45
     )
+    invoice_days = models.PositiveSmallIntegerField(
+        _("days that employers have to pay an invoice"), default=14
+    )
 
     class Meta:
         verbose_name = _("practice")
@@ -99,6 +102,11 @@ class Practice(models.Model):
                 condition=models.Q(hold_minutes__gte=40, hold_minutes__lte=1440),
                 name="practice_hold_outlasts_a_payment_page",
                 violation_error_message=_("Seats must be held for 40 to 1,440 minutes."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(invoice_days__gte=1, invoice_days__lte=90),
+                name="practice_gives_days_to_pay_an_invoice",
+                violation_error_message=_("Give employers 1 to 90 days to pay an invoice."),
             ),
         )
 

@@ -1,13 +1,12 @@
 from .offerings import (
-    CancellationTier,
     Course,
     Offering,
     OfferingQuestion,
     OfferingSession,
-    Price,
     VatTreatment,
 )
 from .pages import CourseIndexPage, CoursePage
+from .prices import CancellationTier, DiscountCode, Price
 from .questions import Question
 from .terms import TermsVersion
 
@@ -16,6 +15,7 @@ __all__ = [
     "Course",
     "CourseIndexPage",
     "CoursePage",
+    "DiscountCode",
     "Offering",
     "OfferingQuestion",
     "OfferingSession",

@@ -1,5 +1,6 @@
 """Facts about what is offered: one row for all languages, never a draft, never translated."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,14 @@ from .questions import Question
 
 if TYPE_CHECKING:
     from django_stubs_ext.db.models import TypedModelMeta
+
+    from .prices import Price
 else:
     TypedModelMeta = object
 
 MOST_DAYS_TO_PAY = 60
 MOST_HOURS_TO_ACCEPT = 336
+MOST_HOURS_BEFORE = 24 * 60
 
 
 class Course(models.Model):
@@ -174,6 +178,46 @@ class Offering(ClusterableModel):
         help_text=_("Hours of working days count: Monday to Friday, no public holidays."),
     )
 
+    names_by = models.DateTimeField(
+        _("names are to be given by"),
+        null=True,
+        blank=True,
+        help_text=_("When empty, until the first session begins."),
+    )
+    changes_until_hours = models.PositiveSmallIntegerField(
+        _("hours before the start until which participants may change"),
+        default=24,
+        validators=[MaxValueValidator(MOST_HOURS_BEFORE)],
+        help_text=_("Until then somebody else may come instead, or another date be chosen."),
+    )
+    date_change_allowed = models.BooleanField(
+        _("people may change to another date by themselves"), default=True
+    )
+    deposit_percent = models.PositiveSmallIntegerField(
+        _("deposit in percent of the price"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(99)],
+        help_text=_("Paid by card when registering; the rest follows by the date below."),
+    )
+    rest_due_at = models.DateTimeField(_("the rest is to be paid by"), null=True, blank=True)
+    minimum_seats = models.PositiveIntegerField(
+        _("fewest participants"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
+    decide_at = models.DateTimeField(
+        _("decision date"),
+        null=True,
+        blank=True,
+        help_text=_("When it is decided whether enough have registered."),
+    )
+    calls_itself_off = models.BooleanField(
+        _("call off by itself when too few have registered"),
+        default=False,
+        help_text=_("Otherwise you are asked on the decision date."),
+    )
+    dates_moved_at = models.DateTimeField(null=True, editable=False)
+    free_cancel_until = models.DateTimeField(null=True, editable=False)
+
     objects = OfferingQuerySet.as_manager()
 
     class Meta(TypedModelMeta):
@@ -209,6 +253,32 @@ class Offering(ClusterableModel):
                 condition=Q(hours_to_accept__gte=1, hours_to_accept__lte=MOST_HOURS_TO_ACCEPT),
                 name="offering_gives_hours_to_accept",
                 violation_error_message=_("Give one to 336 hours to accept an offer."),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(deposit_percent=None, rest_due_at=None)
+                    | Q(deposit_percent__gte=1, deposit_percent__lte=99, rest_due_at__isnull=False)
+                ),
+                name="offering_has_a_date_for_the_rest_of_its_deposit",
+                violation_error_message=_(
+                    "A deposit of 1 to 99 percent needs a date for the rest, and the date a "
+                    "deposit."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(minimum_seats=None, decide_at=None)
+                    | Q(
+                        minimum_seats__gte=1,
+                        minimum_seats__lte=F("seats"),
+                        decide_at__isnull=False,
+                    )
+                ),
+                name="offering_decides_about_its_minimum",
+                violation_error_message=_(
+                    "A fewest number of participants, at most all seats, needs a decision date, "
+                    "and the date a number."
+                ),
             ),
         )
 
@@ -273,9 +343,21 @@ class Offering(ClusterableModel):
     def register_url(self) -> str:
         return reverse("register", kwargs={"offering_code": self.code})
 
-    def price_at(self, moment: datetime) -> "Price | None":
-        """The lowest price that can be had at ``moment``; None while no price is set."""
-        available = [price for price in self.prices.all() if price.is_available(moment)]
+    def price_at(
+        self, moment: datetime, *, taken: Mapping[str, int] | None = None
+    ) -> "Price | None":
+        """The lowest price that anybody can have at ``moment``; None while no price is set.
+
+        ``taken`` are the seats by price kind that are gone, for prices with a limit.
+        """
+        taken = taken or {}
+        available = [
+            price
+            for price in self.prices.all()
+            if price.is_for_anybody
+            and price.is_available(moment)
+            and price.seats_left(taken.get(price.kind, 0))
+        ]
         return min(available, key=lambda price: price.amount, default=None)
 
     @property
@@ -284,7 +366,7 @@ class Offering(ClusterableModel):
 
     @property
     def ordinary_price(self) -> "Price | None":
-        return next((p for p in self.prices.all() if p.kind == Price.Kind.ORDINARY), None)
+        return next((p for p in self.prices.all() if p.kind == p.Kind.ORDINARY), None)
 
     def amount_for(self, *, price_each: int, seats: int) -> Amount:
         """What so many seats cost at ``price_each`` (minor units, as entered), VAT rounded once."""
@@ -317,78 +399,6 @@ class OfferingSession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.starts_at:%Y-%m-%d %H:%M}"
-
-
-class Price(models.Model):
-    """What one seat costs, in minor units of the offering's currency."""
-
-    class Kind(models.TextChoices):
-        ORDINARY = "ordinary", _("Ordinary price")
-        EARLY = "early", _("Early-bird price")
-
-    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="prices")
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.ORDINARY)
-    amount = models.PositiveIntegerField(_("amount in minor units"))
-    available_until = models.DateTimeField(_("available until"), null=True, blank=True)
-
-    class Meta(TypedModelMeta):
-        verbose_name = _("price")
-        verbose_name_plural = _("prices")
-        ordering = ("-amount",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("offering", "kind"), name="offering_has_one_price_of_a_kind"
-            ),
-            models.CheckConstraint(
-                condition=(
-                    Q(kind="ordinary", available_until=None)
-                    | Q(kind="early", available_until__isnull=False)
-                ),
-                name="price_ends_only_when_it_is_early",
-                violation_error_message=_(
-                    "An early-bird price needs a last day; the ordinary price has none."
-                ),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.amount}"
-
-    def is_available(self, moment: datetime) -> bool:
-        return self.available_until is None or moment <= self.available_until
-
-    @property
-    def each(self) -> Amount:
-        """One seat's price, split by VAT for showing."""
-        return self.offering.amount_for(price_each=self.amount, seats=1)
-
-
-class CancellationTier(models.Model):
-    """What cancelling costs from so many days before the first session on."""
-
-    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="cancellation_tiers")
-    days_before = models.PositiveSmallIntegerField(
-        _("at least so many days before the start"),
-    )
-    fee_percent = models.PositiveSmallIntegerField(_("fee in percent of the price"))
-
-    class Meta(TypedModelMeta):
-        verbose_name = _("cancellation rule")
-        verbose_name_plural = _("cancellation rules")
-        ordering = ("-days_before",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("offering", "days_before"), name="cancellation_tier_per_day_is_one"
-            ),
-            models.CheckConstraint(
-                condition=Q(fee_percent__lte=100),
-                name="cancellation_fee_is_at_most_the_price",
-                violation_error_message=_("A cancellation fee is at most 100 percent."),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.days_before}: {self.fee_percent} %"
 
 
 class OfferingQuestion(Orderable):

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from courses.calendar import offering_calendar
-from registrations.letters import leaving, reviewing, signing_up, waiting
+from courses.models import Offering
+from registrations.letters import changing, leaving, people, reviewing, signing_up, waiting
 from registrations.letters.words import Words, title
-from registrations.models import Letter, Registration
+from registrations.models import Letter, Participant, Registration
 from registrations.states import State
 from registrations.tasks import send_letter
 
@@ -40,11 +41,23 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.OWNER_REFUND_FAILED: leaving.owner_refund_failed,
     Kind.OWNER_REFUND_ADOPTED: leaving.owner_refund_adopted,
     Kind.PAID_LATE: signing_up.paid_late,
+    Kind.NAMES_MISSING: people.names_missing,
+    Kind.OWNER_NAMES_MISSING: people.owner_names_missing,
+    Kind.SUBSTITUTED: people.substituted,
+    Kind.OWNER_DIFFERENCE_UNPAID: changing.owner_difference_unpaid,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
 }
+# Letters that also tell which date was left.
+CHANGE_WRITERS: Final[dict[str, Callable[[Any, int, Any], Words]]] = {
+    Kind.DATE_CHANGED: changing.date_changed,
+    Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
+}
 TO_OWNER: Final = {
+    Kind.OWNER_NAMES_MISSING,
+    Kind.OWNER_DATE_CHANGED,
+    Kind.OWNER_DIFFERENCE_UNPAID,
     Kind.OWNER_NEW,
     Kind.OWNER_TO_REVIEW,
     Kind.OWNER_PAID_LATE,
@@ -54,18 +67,33 @@ TO_OWNER: Final = {
 }
 
 
+WITH_CALENDAR: Final = {Kind.CONFIRMED, Kind.SUBSTITUTED, Kind.DATE_CHANGED}
+
+
 def write_letter(
-    registration: Registration, *, kind: Letter.Kind, occasion: str = "", amount: int = 0
+    registration: Registration,
+    *,
+    kind: Letter.Kind,
+    occasion: str = "",
+    amount: int = 0,
+    participant: Participant | None = None,
+    left: Offering | None = None,
 ) -> Letter:
     """Write a letter in the same transaction and have it sent after commit; each one only once.
 
-    ``amount`` is the money that the letter tells of, in minor units.
+    ``amount`` is the money that the letter tells of, in minor units. One to a ``participant``
+    goes to their own address. ``left`` is the date that was changed for another.
     """
     to_owner = kind in TO_OWNER
     practice = registration.practice
     language = practice.source_language if to_owner else registration.language
     with override(language):
-        words = WRITERS[kind](registration, amount)
+        if participant is not None:
+            words = people.fill_in(participant)
+        elif left is not None:
+            words = CHANGE_WRITERS[kind](registration, amount, left)
+        else:
+            words = WRITERS[kind](registration, amount)
         context = {"letter": words, "practice": practice, "language": language}
         letter, is_new = Letter.objects.get_or_create(
             registration=registration,
@@ -74,11 +102,12 @@ def write_letter(
             defaults={
                 "practice": practice,
                 "language": language,
-                "recipient": practice.email if to_owner else registration.booker_email,
+                "participant": participant,
+                "recipient": practice.email if to_owner else _address(registration, participant),
                 "subject": words.subject[:200],
                 "text": render_to_string("letters/letter.txt", context),
                 "html": render_to_string("letters/letter.html", context),
-                "calendar": calendar_of(registration) if kind == Letter.Kind.CONFIRMED else "",
+                "calendar": _calendar_with(registration, kind=kind, left=left),
             },
         )
     if is_new:
@@ -86,8 +115,21 @@ def write_letter(
     return letter
 
 
-def calendar_of(registration: Registration) -> str:
-    """The registration's calendar file, in its language. The online room only when confirmed."""
+def _address(registration: Registration, participant: Participant | None) -> str:
+    return participant.email if participant else registration.booker_email
+
+
+def _calendar_with(registration: Registration, *, kind: str, left: Offering | None) -> str:
+    if kind not in WITH_CALENDAR or registration.state_now != State.CONFIRMED:
+        return ""
+    return calendar_of(registration, left=left)
+
+
+def calendar_of(registration: Registration, *, left: Offering | None = None) -> str:
+    """The registration's calendar file, in its language. The online room only when confirmed.
+
+    The sessions of a date that was ``left`` stand in it as cancelled.
+    """
     offering = registration.offering
     with override(registration.language):
         lines = [_("Reference: %(reference)s") % {"reference": registration.reference}]
@@ -99,4 +141,5 @@ def calendar_of(registration: Registration) -> str:
             description="\n".join(lines),
             url=registration.own_address,
             made_at=timezone.now(),
+            cancelled=left.sessions_list if left else (),
         )

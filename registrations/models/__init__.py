@@ -1,12 +1,23 @@
 from .history import Actor, HistoryLine
 from .letters import Letter
-from .money import LedgerLine, PaymentAttempt, Refund, StripeEvent
+from .money import (
+    CreditNote,
+    Dispute,
+    Invoice,
+    LedgerLine,
+    PaymentAttempt,
+    Refund,
+    StripeEvent,
+)
 from .registrations import Answer, Participant, Registration, SensitiveAnswer
 
 __all__ = [
     "Actor",
     "Answer",
+    "CreditNote",
+    "Dispute",
     "HistoryLine",
+    "Invoice",
     "LedgerLine",
     "Letter",
     "Participant",

@@ -2,12 +2,14 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cms.models import Practice
+from courses.models import Offering
 
-from .registrations import Registration
+from .registrations import Participant, Registration
 
 
 class Letter(models.Model):
@@ -32,11 +34,21 @@ class Letter(models.Model):
         CALLED_OFF = "called_off", _("Called off")
         REFUNDED = "refunded", _("Money paid back")
         PAID_LATE = "paid_late", _("Paid after the seats had gone")
+        NAMES_MISSING = "names_missing", _("Names still missing")
+        FILL_IN = "fill_in", _("To a participant: own link")
+        SUBSTITUTED = "substituted", _("Somebody else comes instead")
+        DATE_CHANGED = "date_changed", _("Changed to another date")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
         OWNER_REFUND_FAILED = "owner_refund_failed", _("To the owner: a refund failed")
         OWNER_REFUND_ADOPTED = "owner_refund_adopted", _("To the owner: refund made at Stripe")
+        OWNER_NAMES_MISSING = "owner_names_missing", _("To the owner: names did not come")
+        OWNER_DATE_CHANGED = "owner_date_changed", _("To the owner: changed to another date")
+        OWNER_DIFFERENCE_UNPAID = (
+            "owner_difference_unpaid",
+            _("To the owner: the difference was not paid"),
+        )
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
 
     class Status(models.TextChoices):
@@ -49,7 +61,21 @@ class Letter(models.Model):
     registration = models.ForeignKey(
         Registration, null=True, on_delete=models.CASCADE, related_name="letters"
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    offering = models.ForeignKey(
+        Offering,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="letters",
+        help_text="Where the letter is about a course date and nobody's registration.",
+    )
+    participant = models.ForeignKey(
+        Participant,
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="letters",
+        help_text="Where the letter goes to one who comes, and not to the person booking.",
+    )
+    kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices)
     occasion = models.CharField(
         max_length=60, blank=True, help_text="Tells two letters of one kind apart."
     )
@@ -78,6 +104,16 @@ class Letter(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=("registration", "kind", "occasion"), name="letter_is_written_once"
+            ),
+            models.UniqueConstraint(
+                fields=("offering", "kind", "occasion"), name="letter_about_a_date_is_written_once"
+            ),
+            models.CheckConstraint(
+                condition=(
+                    Q(registration__isnull=False, offering=None)
+                    | Q(registration=None, participant=None, offering__isnull=False)
+                ),
+                name="letter_is_about_one_thing",
             ),
         )
 

@@ -56,6 +56,92 @@ class PaymentAttempt(models.Model):
         return self.session_id or str(self.idempotency_key)
 
 
+class Invoice(models.Model):
+    """An employer's invoice at the invoicing service: made here first, then there."""
+
+    class Status(models.TextChoices):
+        CREATED = "created", _("To be sent")
+        OPEN = "open", _("Sent")
+        PAID = "paid", _("Paid")
+        VOID = "void", _("Voided")
+        UNCOLLECTIBLE = "uncollectible", _("Written off")
+        FAILED = "failed", _("Refused")
+
+    UNDECIDED = (Status.CREATED, Status.OPEN)
+
+    registration = models.ForeignKey(
+        Registration, on_delete=models.PROTECT, related_name="invoices"
+    )
+    practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="+")
+    idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    parameters = models.JSONField(default=dict)
+    amount = models.PositiveIntegerField(_("amount"))
+    vat = models.PositiveIntegerField(_("of which VAT"), default=0)
+    currency = models.CharField(max_length=3)
+    status = models.CharField(
+        _("status"), max_length=14, choices=Status.choices, default=Status.CREATED
+    )
+    customer_id = models.CharField(max_length=120, blank=True)
+    invoice_id = models.CharField(max_length=120, unique=True, null=True)
+    payment_intent_id = models.CharField(max_length=120, blank=True)
+    number = models.CharField(_("number"), max_length=60, blank=True)
+    address = models.URLField(max_length=2000, blank=True)
+    pdf_address = models.URLField(max_length=2000, blank=True)
+    due_at = models.DateTimeField(_("due"), null=True)
+    sent_at = models.DateTimeField(_("sent"), null=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("invoice")
+        verbose_name_plural = _("invoices")
+        ordering = ("registration", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(amount__gt=0, vat__lte=models.F("amount")), name="invoice_has_an_amount"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.number or str(self.idempotency_key)
+
+
+class CreditNote(models.Model):
+    """What is taken back of an invoice: made here first, then at the invoicing service."""
+
+    class Status(models.TextChoices):
+        CREATED = "created", _("To be sent")
+        ISSUED = "issued", _("Sent")
+        FAILED = "failed", _("Refused")
+
+    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="credit_notes")
+    idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    parameters = models.JSONField(default=dict)
+    amount = models.PositiveIntegerField(_("amount"))
+    vat = models.PositiveIntegerField(_("of which VAT"), default=0)
+    currency = models.CharField(max_length=3)
+    status = models.CharField(
+        _("status"), max_length=8, choices=Status.choices, default=Status.CREATED
+    )
+    credit_note_id = models.CharField(max_length=120, unique=True, null=True)
+    number = models.CharField(_("number"), max_length=60, blank=True)
+    pdf_address = models.URLField(max_length=2000, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("credit note")
+        verbose_name_plural = _("credit notes")
+        ordering = ("invoice", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(amount__gt=0, vat__lte=models.F("amount")),
+                name="credit_note_has_an_amount",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.number or str(self.idempotency_key)
+
+
 class Refund(models.Model):
     """Money on its way back through Stripe: made here first, then there with the same key."""
 
@@ -72,7 +158,10 @@ class Refund(models.Model):
 
     registration = models.ForeignKey(Registration, on_delete=models.PROTECT, related_name="refunds")
     payment_attempt = models.ForeignKey(
-        PaymentAttempt, on_delete=models.PROTECT, related_name="refunds"
+        PaymentAttempt, null=True, on_delete=models.PROTECT, related_name="refunds"
+    )
+    invoice = models.ForeignKey(
+        Invoice, null=True, on_delete=models.PROTECT, related_name="refunds"
     )
     idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     parameters = models.JSONField(default=dict)
@@ -87,10 +176,23 @@ class Refund(models.Model):
         ordering = ("registration", "pk")
         constraints = (
             models.CheckConstraint(condition=Q(amount__gt=0), name="refund_has_an_amount"),
+            models.CheckConstraint(
+                condition=(
+                    Q(payment_attempt__isnull=False, invoice=None)
+                    | Q(payment_attempt=None, invoice__isnull=False)
+                ),
+                name="refund_goes_back_to_one_payment",
+            ),
         )
 
     def __str__(self) -> str:
         return self.refund_id or str(self.idempotency_key)
+
+    @property
+    def payment_intent_id(self) -> str:
+        """Stripe's number of the payment that it goes back to."""
+        source = self.payment_attempt or self.invoice
+        return source.payment_intent_id if source else ""
 
     @property
     def is_ordered(self) -> bool:
@@ -103,17 +205,63 @@ class Refund(models.Model):
         return not self.parameters
 
 
+class Dispute(models.Model):
+    """A payment that its payer contests at the bank; what Stripe says of it."""
+
+    registration = models.ForeignKey(
+        Registration, on_delete=models.PROTECT, related_name="disputes"
+    )
+    payment_attempt = models.ForeignKey(
+        PaymentAttempt, null=True, on_delete=models.PROTECT, related_name="disputes"
+    )
+    invoice = models.ForeignKey(
+        Invoice, null=True, on_delete=models.PROTECT, related_name="disputes"
+    )
+    dispute_id = models.CharField(max_length=120, unique=True)
+    status = models.CharField(_("status"), max_length=30)
+    reason = models.CharField(_("reason"), max_length=60, blank=True)
+    amount = models.PositiveIntegerField(_("amount"))
+    currency = models.CharField(max_length=3)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("dispute")
+        verbose_name_plural = _("disputes")
+        ordering = ("registration", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=(
+                    Q(payment_attempt__isnull=False, invoice=None)
+                    | Q(payment_attempt=None, invoice__isnull=False)
+                ),
+                name="dispute_is_about_one_payment",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.dispute_id
+
+
 class LedgerLine(models.Model):
     """One line of a registration's money, in minor units. What is owed is the sum of its lines:
     prices count up, payments and prices that were taken back count down."""
 
     class Kind(models.TextChoices):
         PRICE = "price", _("Price")
+        DISCOUNT = "discount", _("Discount")
         PRICE_TAKEN_BACK = "price_taken_back", _("Price taken back")
         FEE = "fee", _("Cancellation fee")
+        PAYMENT = "payment", _("Payment")
         REFUND = "refund", _("Refund")
         REFUND_FAILED = "refund_failed", _("Refund that failed")
-        PAYMENT = "payment", _("Payment")
+        BANK_PAYMENT = "bank_payment", _("Paid into the bank")
+        BANK_REFUND = "bank_refund", _("Paid back from the bank")
+        WRITTEN_OFF = "written_off", _("Written off")
+        DISPUTED = "disputed", _("Taken back by the payer's bank")
+        DISPUTE_WON = "dispute_won", _("Given back by the payer's bank")
+
+    # Those that make up what the seats cost.
+    PRICES = (Kind.PRICE, Kind.DISCOUNT, Kind.PRICE_TAKEN_BACK)
 
     registration = models.ForeignKey(Registration, on_delete=models.PROTECT, related_name="ledger")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
@@ -123,8 +271,14 @@ class LedgerLine(models.Model):
     payment_attempt = models.OneToOneField(
         PaymentAttempt, null=True, on_delete=models.PROTECT, related_name="ledger_line"
     )
+    invoice = models.ForeignKey(
+        Invoice, null=True, on_delete=models.PROTECT, related_name="ledger_lines"
+    )
     refund = models.ForeignKey(
-        "Refund", null=True, on_delete=models.PROTECT, related_name="ledger_lines"
+        Refund, null=True, on_delete=models.PROTECT, related_name="ledger_lines"
+    )
+    dispute = models.ForeignKey(
+        Dispute, null=True, on_delete=models.PROTECT, related_name="ledger_lines"
     )
     booked_at = models.DateTimeField(_("booked"), auto_now_add=True)
 
@@ -135,21 +289,61 @@ class LedgerLine(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=(
-                    Q(kind__in=("price", "fee"), amount__gt=0, payment_attempt=None, refund=None)
-                    | Q(kind="price_taken_back", amount__lt=0, payment_attempt=None, refund=None)
-                    | Q(kind="payment", amount__lt=0, payment_attempt__isnull=False, refund=None)
-                    | Q(kind="refund", amount__gt=0, payment_attempt=None, refund__isnull=False)
-                    | Q(
-                        kind="refund_failed",
-                        amount__lt=0,
-                        payment_attempt=None,
-                        refund__isnull=False,
-                    )
+                    Q(kind__in=("price", "fee"), amount__gt=0)
+                    | Q(kind__in=("discount", "price_taken_back"), amount__lt=0)
+                    | Q(kind__in=("payment", "bank_payment", "written_off"), amount__lt=0)
+                    | Q(kind__in=("refund", "bank_refund", "disputed"), amount__gt=0)
+                    | Q(kind__in=("refund_failed", "dispute_won"), amount__lt=0)
                 ),
                 name="ledger_line_has_the_sign_of_its_kind",
             ),
+            models.CheckConstraint(
+                condition=(
+                    Q(
+                        kind__in=("price", "fee", "discount", "price_taken_back"),
+                        payment_attempt=None,
+                        invoice=None,
+                        refund=None,
+                        dispute=None,
+                    )
+                    | Q(
+                        kind__in=("bank_payment", "bank_refund", "written_off"),
+                        payment_attempt=None,
+                        refund=None,
+                        dispute=None,
+                    )
+                    | (
+                        Q(kind="payment", refund=None, dispute=None)
+                        & (
+                            Q(payment_attempt__isnull=False, invoice=None)
+                            | Q(payment_attempt=None, invoice__isnull=False)
+                        )
+                    )
+                    | Q(
+                        kind__in=("refund", "refund_failed"),
+                        payment_attempt=None,
+                        invoice=None,
+                        refund__isnull=False,
+                        dispute=None,
+                    )
+                    | Q(
+                        kind__in=("disputed", "dispute_won"),
+                        payment_attempt=None,
+                        invoice=None,
+                        refund=None,
+                        dispute__isnull=False,
+                    )
+                ),
+                name="ledger_line_belongs_to_what_it_is_about",
+            ),
             # Given back once, and failed once at most.
             models.UniqueConstraint(fields=("refund", "kind"), name="refund_is_booked_once"),
+            models.UniqueConstraint(fields=("dispute", "kind"), name="dispute_is_booked_once"),
+            models.UniqueConstraint(
+                fields=("invoice",),
+                condition=Q(kind__in=("payment", "written_off")),
+                name="invoice_is_settled_once",
+            ),
         )
 
     def __str__(self) -> str:

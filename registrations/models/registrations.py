@@ -8,26 +8,38 @@ from typing import Final
 from django.conf import settings
 from django.core import signing
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import F, Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from cms.models import Practice
 from cms.models.practices import Country
-from courses.models import Offering, Question, TermsVersion
+from courses.models import DiscountCode, Offering, Price, Question, TermsVersion
 from courses.money import Amount
 from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 
 # Letters and digits that cannot be taken for one another when read aloud.
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LINK_SALT: Final = "registrations.link"
+PARTICIPANT_LINK_SALT: Final = "registrations.participant"
 
 
 def new_reference() -> str:
     """Eight characters for people to quote; it opens nothing."""
     characters = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(8))
     return f"{characters[:4]}-{characters[4:]}"
+
+
+def _signed(link_id: uuid.UUID, *, salt: str) -> str:
+    return signing.Signer(salt=salt, sep=".").sign(link_id.hex)
+
+
+def _behind(token: str, *, salt: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(signing.Signer(salt=salt, sep=".").unsign(token))
+    except (signing.BadSignature, ValueError):
+        return None
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
@@ -37,10 +49,6 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
 
     def holding_seats(self) -> "ParticipantQuerySet":
         return self.coming().filter(registration__state__in=HOLDING)
-
-
-def _share(amount: int, number: int, of: int) -> int:
-    return amount * number // of - amount * (number - 1) // of
 
 
 class RegistrationQuerySet(models.QuerySet["Registration"]):
@@ -126,7 +134,20 @@ class Registration(models.Model):
         TermsVersion, null=True, on_delete=models.PROTECT, related_name="registrations"
     )
     currency = models.CharField(_("currency"), max_length=3)
-    price_each = models.PositiveIntegerField(_("price of a seat"))
+    code = models.ForeignKey(
+        DiscountCode,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="registrations",
+        verbose_name=_("discount code"),
+    )
+    deposit = models.PositiveIntegerField(
+        _("deposit"),
+        default=0,
+        help_text=_("What confirms it, with VAT; 0 where all is paid at once."),
+    )
+    rest_due_at = models.DateTimeField(_("the rest is to be paid by"), null=True, blank=True)
     prices_include_vat = models.BooleanField()
     vat_treatment = models.CharField(max_length=16)
     vat_rate = models.PositiveIntegerField()
@@ -173,6 +194,18 @@ class Registration(models.Model):
                 name="registration_invoices_businesses_only",
             ),
             models.CheckConstraint(
+                condition=(
+                    Q(deposit=0, rest_due_at=None)
+                    | Q(
+                        deposit__gt=0,
+                        deposit__lt=F("net") + F("vat"),
+                        rest_due_at__isnull=False,
+                        method="card",
+                    )
+                ),
+                name="registration_deposit_leaves_a_rest",
+            ),
+            models.CheckConstraint(
                 condition=Q(vat_treatment="rate") | Q(vat=0),
                 name="registration_has_vat_only_at_a_rate",
             ),
@@ -193,13 +226,6 @@ class Registration(models.Model):
     def total(self) -> Amount:
         return Amount(net=self.net, vat=self.vat, currency=self.currency)
 
-    def share(self, number: int) -> Amount:
-        """What seat ``number`` of this registration costs; the shares sum to the total exactly."""
-        seats = len(self.participants.all())
-        gross = _share(self.net + self.vat, number, seats)
-        vat = _share(self.vat, number, seats)
-        return Amount(net=gross - vat, vat=vat, currency=self.currency)
-
     @property
     def is_business(self) -> bool:
         return self.payer != self.Payer.PRIVATE
@@ -214,15 +240,12 @@ class Registration(models.Model):
     @property
     def token(self) -> str:
         """What opens the registration's own page: an unguessable number, signed."""
-        return signing.Signer(salt=LINK_SALT, sep=".").sign(self.link_id.hex)
+        return _signed(self.link_id, salt=LINK_SALT)
 
     @staticmethod
     def link_id_of(token: str) -> uuid.UUID | None:
         """The number behind ``token``; None when somebody tampered with it."""
-        try:
-            return uuid.UUID(signing.Signer(salt=LINK_SALT, sep=".").unsign(token))
-        except (signing.BadSignature, ValueError):
-            return None
+        return _behind(token, salt=LINK_SALT)
 
     @property
     def own_address(self) -> str:
@@ -240,6 +263,15 @@ class Participant(models.Model):
     name = models.CharField(_("name"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True)
+    link_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+
+    price_kind = models.CharField(
+        _("kind of price"), max_length=10, choices=Price.Kind.choices, blank=True
+    )
+    list_price = models.PositiveIntegerField(_("price as entered, before a code"), default=0)
+    charged_price = models.PositiveIntegerField(_("price as entered, after a code"), default=0)
+    gross = models.PositiveIntegerField(_("its part of the total"), default=0)
+    vat = models.PositiveIntegerField(_("its part of the VAT"), default=0)
 
     objects = ParticipantQuerySet.as_manager()
 
@@ -254,10 +286,38 @@ class Participant(models.Model):
             models.CheckConstraint(
                 condition=Q(number__gte=1, number__lte=10), name="one_to_ten_participants"
             ),
+            models.CheckConstraint(
+                condition=Q(vat__lte=F("gross"), charged_price__lte=F("list_price")),
+                name="participant_pays_no_more_than_the_price",
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.registration_id}/{self.number}"
+
+    def get_absolute_url(self) -> str:
+        with override(self.registration.language):
+            return reverse("participant", kwargs={"token": self.token})
+
+    @property
+    def price(self) -> Amount:
+        """What this seat costs, as a part of the registration's total."""
+        return Amount(net=self.gross - self.vat, vat=self.vat, currency=self.registration.currency)
+
+    @property
+    def token(self) -> str:
+        """What opens the participant's own link; another one once somebody else comes."""
+        return _signed(self.link_id, salt=PARTICIPANT_LINK_SALT)
+
+    @staticmethod
+    def link_id_of(token: str) -> uuid.UUID | None:
+        """The number behind ``token``; None when somebody tampered with it."""
+        return _behind(token, salt=PARTICIPANT_LINK_SALT)
+
+    @property
+    def own_address(self) -> str:
+        """The full address of the participant's own link, in the registration's language."""
+        return self.registration.practice.address_of(self.get_absolute_url())
 
 
 class AbstractAnswer(models.Model):
@@ -296,6 +356,11 @@ class Answer(AbstractAnswer):
 
 class SensitiveAnswer(AbstractAnswer):
     """An answer about food, health or access: apart from the rest, for the owner alone."""
+
+    from_participant = models.BooleanField(
+        default=False,
+        help_text="Given by the participant's own link; the person booking does not see it.",
+    )
 
     class Meta:
         constraints = (

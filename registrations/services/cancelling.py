@@ -58,7 +58,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     """
     coming = [p for p in registration.participants.all() if p.cancelled_at is None]
     chosen = [p for p in coming if numbers is None or p.number in numbers]
-    shares = [registration.share(person.number) for person in chosen]
+    shares = [person.price for person in chosen]
     gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
@@ -91,11 +91,11 @@ def may_withdraw(registration: Registration, *, now: datetime | None = None) -> 
         registration.payer == Registration.Payer.PRIVATE
         and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
         and _has_not_begun(registration, now)
-        and now < _concluded_at(registration) + WITHDRAWAL_PERIOD
+        and now < concluded_at(registration) + WITHDRAWAL_PERIOD
     )
 
 
-def _concluded_at(registration: Registration) -> datetime:
+def concluded_at(registration: Registration) -> datetime:
     """When there was a contract: who waited or was under review had none before that."""
     line = registration.history.filter(
         before__in=(State.OFFERED, State.IN_REVIEW),

@@ -103,8 +103,10 @@ def perform(*, refund_id: int) -> Refund:
 
     Raises ``OutcomeUnknown`` when Stripe does not say; the chores try again.
     """
-    refund = Refund.objects.select_related("payment_attempt__practice").get(pk=refund_id)
-    account = stripe_gateway.account_of(refund.payment_attempt.practice.slug)
+    refund = Refund.objects.select_related(
+        "registration__practice", "payment_attempt", "invoice"
+    ).get(pk=refund_id)
+    account = stripe_gateway.account_of(refund.registration.practice.slug)
     if refund.refund_id:
         state = stripe_gateway.retrieve_refund(account=account, refund_id=refund.refund_id)
         return apply(refund_id=refund.pk, state=state)
@@ -126,7 +128,7 @@ def _create_or_find(refund: Refund, *, account: str) -> RefundState:
     def found() -> RefundState | None:
         return stripe_gateway.find_refund(
             account=account,
-            payment_intent_id=refund.payment_attempt.payment_intent_id,
+            payment_intent_id=refund.payment_intent_id,
             refund_key=str(refund.idempotency_key),
         )
 

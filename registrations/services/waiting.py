@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 
 from cms.page_cache import visible_change
 from courses.models import Offering
-from courses.money import split_vat
+from registrations.codes import seats_kept
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
 from registrations.queue import served, waiting_for
@@ -17,6 +17,7 @@ from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
+from registrations.services.prices import share_anew
 from registrations.services.registering import FIRST_LETTERS
 from registrations.services.reviewing import enter
 from registrations.services.serving import have_seats_offered
@@ -51,8 +52,12 @@ def offer_seats(*, offering_id: int) -> list[int]:
     offering = lock_offering(offering_id)
     if not _may_offer(offering, now=now):
         return []
-    left = seats_left(offering)
-    chosen, _left = served(waiting_for(offering), left=left, seats=offering.seats)
+    chosen, _left = served(
+        waiting_for(offering),
+        left=seats_left(offering),
+        seats=offering.seats,
+        kept=seats_kept([offering.pk], now=now)[offering.pk],
+    )
     return [waiting.registration_id for waiting in chosen if _offer(waiting.registration_id, now)]
 
 
@@ -191,14 +196,7 @@ def take_fewer(*, registration_id: int, seats: int, actor: Actor, user: Any = No
     if not 1 <= seats < before:
         raise MoveNotAllowed(f"{before} → {seats}")
     registration.participants.filter(number__gt=seats).delete()
-    total = split_vat(
-        total=registration.price_each * seats,
-        currency=registration.currency,
-        rate=registration.vat_rate,
-        includes_vat=registration.prices_include_vat,
-    )
-    registration.net, registration.vat = total.net, total.vat
-    registration.save(update_fields=["net", "vat"])
+    share_anew(registration)
     note(registration, action="fewer_seats", actor=actor, user=user, why=f"{before} → {seats}")
     visible_change(registration.practice_id)
     have_seats_offered(registration.offering_id)

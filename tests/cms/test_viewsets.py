@@ -38,6 +38,7 @@ def typed(practice: Practice | None = None, **changes: Any) -> dict[str, Any]:
         "time_zone": "Europe/Oslo",
         "currency": "NOK",
         "hold_minutes": 45,
+        "invoice_days": 14,
         **changes,
     }
 
