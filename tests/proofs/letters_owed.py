@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from registrations.models import Actor, HistoryLine
 from registrations.services.cancelling import CALLED_OFF
+from registrations.services.differences import NOT_PAID
 from registrations.states import State
 from tests.states_document import documented
 
@@ -51,11 +52,28 @@ def _payment_failed(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, .
     return () if ends else ("payment_failed",)
 
 
+def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    by_owner = line.actor == Actor.OWNER
+    return ("date_changed",) if by_owner else ("date_changed", "owner_date_changed")
+
+
+def _needs_attention(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    letters = {"": ("paid_late", "owner_paid_late"), NOT_PAID: ("owner_difference_unpaid",)}
+    return letters.get(line.why, ())
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
     "payment_failed": _payment_failed,
-    "needs_attention": _always("paid_late", "owner_paid_late"),
+    "needs_attention": _needs_attention,
+    "date_changed": _date_changed,
+    "substituted": _always("substituted"),
+    "link_sent": _always("fill_in"),
+    "asked_for_names": _always("names_missing"),
+    "names_did_not_come": _always("owner_names_missing"),
+    "participant_answered": _always(),
+    "code_used": _always(),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),
     "refund_adopted": _always("owner_refund_adopted"),

@@ -42,6 +42,8 @@ REFUSALS = (
     services.OfferOver,
     services.NotEditable,
     services.NoWords,
+    services.LinkOver,
+    services.TooLate,
     MoveNotAllowed,
     StripeError,
     BuyerError,
