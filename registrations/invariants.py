@@ -90,7 +90,8 @@ def _refunds() -> Iterator[str]:
 
 
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
+    """Confirmed by card means paid, or the deposit; whoever waits owes something; too much paid is
+    flagged."""
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
@@ -99,7 +100,8 @@ def _confirmations() -> Iterator[str]:
             for line in registration.ledger.all()
             if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
         )
-        if registration.state == State.CONFIRMED and owes > given_back:
+        may_owe = given_back + registration.total.gross - registration.confirming_amount
+        if registration.state == State.CONFIRMED and owes > may_owe:
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."

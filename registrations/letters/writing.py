@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from courses.calendar import offering_calendar
-from registrations.letters import leaving, reviewing, signing_up, waiting
+from registrations.letters import deposits, leaving, reviewing, signing_up, waiting
 from registrations.letters.words import Words, title
 from registrations.models import Letter, Registration
 from registrations.states import State
@@ -40,11 +40,16 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.OWNER_REFUND_FAILED: leaving.owner_refund_failed,
     Kind.OWNER_REFUND_ADOPTED: leaving.owner_refund_adopted,
     Kind.PAID_LATE: signing_up.paid_late,
+    Kind.REST_REMINDER: deposits.rest_reminder,
+    Kind.REST_OVERDUE: deposits.rest_overdue,
+    Kind.REST_PAID: deposits.rest_paid,
+    Kind.OWNER_REST_OVERDUE: deposits.owner_rest_overdue,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
 }
 TO_OWNER: Final = {
+    Kind.OWNER_REST_OVERDUE,
     Kind.OWNER_NEW,
     Kind.OWNER_TO_REVIEW,
     Kind.OWNER_PAID_LATE,

@@ -34,11 +34,15 @@ class Letter(models.Model):
         CALLED_OFF = "called_off", _("Called off")
         REFUNDED = "refunded", _("Money paid back")
         PAID_LATE = "paid_late", _("Paid after the seats had gone")
+        REST_REMINDER = "rest_reminder", _("The rest is due soon")
+        REST_OVERDUE = "rest_overdue", _("The rest is overdue")
+        REST_PAID = "rest_paid", _("Later payment received")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
         OWNER_REFUND_FAILED = "owner_refund_failed", _("To the owner: a refund failed")
         OWNER_REFUND_ADOPTED = "owner_refund_adopted", _("To the owner: refund made at Stripe")
+        OWNER_REST_OVERDUE = "owner_rest_overdue", _("To the owner: the rest is overdue")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
 
     class Status(models.TextChoices):

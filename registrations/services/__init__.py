@@ -12,6 +12,7 @@ from .cancelling import (
 )
 from .editing import EDITABLE, NotEditable, answers_of, edit_details
 from .late_money import give_seat, settle
+from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
@@ -25,6 +26,7 @@ from .registering import (
     register,
 )
 from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
+from .rests import remind_of_rest, rests_overdue, rests_to_remind, tell_of_overdue_rest
 from .reviewing import NoWords, approve, decline
 from .waiting import (
     OfferOver,
@@ -61,6 +63,7 @@ __all__ = [
     "RegistrationRefused",
     "WrongMethod",
     "accept_offer",
+    "amount_to_ask",
     "answers_of",
     "approve",
     "call_off",
@@ -76,6 +79,7 @@ __all__ = [
     "give_money_back",
     "give_seat",
     "give_up",
+    "has_time_for_the_rest",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
@@ -87,9 +91,14 @@ __all__ = [
     "price_now",
     "quote",
     "register",
+    "remind_of_rest",
+    "rest_of",
+    "rests_overdue",
+    "rests_to_remind",
     "settle",
     "start_checkout",
     "sync",
     "take_fewer",
+    "tell_of_overdue_rest",
     "withdraw",
 ]

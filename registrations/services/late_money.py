@@ -42,7 +42,8 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
     offering_id = Registration.objects.values_list("offering_id", flat=True).get(pk=registration_id)
     offering = lock_offering(offering_id)
     registration = locked_registration(registration_id)
-    if registration.balance_due() + on_order(registration) != -registration.total.gross:
+    paid = -(registration.balance_due() + on_order(registration))
+    if not registration.confirming_amount <= paid <= registration.total.gross:
         raise MoveNotAllowed("not paid in full, or on its way back")
     left = seats_left(offering)
     if registration.participants.coming().count() > left:
