@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
@@ -36,6 +37,9 @@ ACTIONS: Final = {
     "names_changed": pgettext_lazy("history", "Names changed"),
     "answers_changed": pgettext_lazy("history", "Answers changed"),
     "message_changed": pgettext_lazy("history", "Message changed"),
+    "code_used": pgettext_lazy("history", "Discount code used"),
+    "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
+    "rest_overdue": pgettext_lazy("history", "The rest was not paid in time"),
     "paid": pgettext_lazy("history", "Money arrived"),
     "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),
     "payment_failed": pgettext_lazy("history", "Payment failed"),
@@ -60,7 +64,7 @@ class RegistrationView(generic.InspectView):
 
     def get_object(self, queryset: Any = None) -> Registration:
         rows = Registration.objects.select_related(
-            "practice__site", "offering__course__practice", "terms"
+            "practice__site", "offering__course__practice", "terms", "code"
         )
         return get_object_or_404(rows, pk=self.pk)
 
@@ -84,6 +88,7 @@ class RegistrationView(generic.InspectView):
             "sensitive_count": registration.sensitiveanswers.count(),
             "ledger": registration.ledger.all(),
             "owed": registration.balance_due(),
+            "rest_is_overdue": self._rest_is_overdue(),
             "attempts": attempts,
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
@@ -102,6 +107,10 @@ class RegistrationView(generic.InspectView):
             and registration.needs_attention
             and registration.state_now == State.EXPIRED,
         }
+
+    def _rest_is_overdue(self) -> bool:
+        due_at = self.object.rest_due_at
+        return bool(due_at and due_at < timezone.now() and services.amount_to_ask(self.object))
 
     def _sees_sensitive(self) -> bool:
         return sees_sensitive_answers(self.request.user, self.object.practice)

@@ -62,8 +62,18 @@ def facts(registration: Registration) -> list[tuple[str, str]]:
 def _money_facts(registration: Registration, language: str) -> list[tuple[str, str]]:
     total = registration.total
     if total.gross == 0:
-        return [(_("Price"), _("Free of charge"))]
+        code = [(_("Discount code"), registration.code.code)] if registration.code else []
+        return [*code, (_("Price"), _("Free of charge"))]
     facts = [(_("Total"), money(total.gross, registration, language))]
+    if registration.code:
+        facts.insert(0, (_("Discount code"), registration.code.code))
+    if registration.deposit and registration.rest_due_at and registration.state_now.holds_seats:
+        rest = total.gross - registration.deposit
+        due = day(registration.rest_due_at, zone=registration.practice.zone, language=language)
+        facts += [
+            (_("Deposit"), money(registration.deposit, registration, language)),
+            (_("Rest, to be paid by %(day)s") % {"day": due}, money(rest, registration, language)),
+        ]
     if total.vat:
         facts.append((_("Of which VAT"), money(total.vat, registration, language)))
     lines = registration.ledger.filter(kind=LedgerLine.Kind.PAYMENT)
