@@ -93,6 +93,39 @@ def until(registration: Registration) -> dict[str, str]:
     }
 
 
+def held_until_paid(registration: Registration) -> str:
+    """Until when the seats are held, and what makes them theirs."""
+    facts = until(registration)
+    due_at = registration.rest_due_at
+    if registration.deposit and due_at is not None and timezone.now() < due_at:
+        deposit = money(registration.deposit, registration, registration.language)
+        return _(
+            "We hold your seats until %(time)s, %(day)s. They are yours once you have paid the "
+            "deposit of %(deposit)s."
+        ) % {**facts, "deposit": deposit}
+    return (
+        _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.") % facts
+    )
+
+
+def rest_to_pay(registration: Registration) -> list[str]:
+    """What is still to be paid after a deposit, and by when; nothing where all is paid."""
+    balance, due_at = registration.balance_due(), registration.rest_due_at
+    if not registration.deposit or due_at is None or balance <= 0:
+        return []
+    language = registration.language
+    return [
+        _(
+            "The deposit is paid. The rest, %(amount)s, is to be paid by %(day)s; you can do that "
+            "on your own page at any time."
+        )
+        % {
+            "amount": money(balance, registration, language),
+            "day": day(due_at, zone=registration.practice.zone, language=language),
+        }
+    ]
+
+
 def greeting(registration: Registration) -> str:
     return _("Hello %(name)s,") % {"name": registration.booker_name}
 
