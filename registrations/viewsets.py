@@ -37,7 +37,8 @@ VERBS: Final = {
 
 
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``; fetch names along."""
+    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``; fetch
+    names and codes along."""
     sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
     people = Participant.objects.filter(registration=OuterRef("pk"))
     ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))

@@ -32,15 +32,16 @@ def rest_overdue(registration: Registration, amount: int) -> Words:
         greeting=words.greeting(registration),
         paragraphs=[
             _(
-                "The rest of the price, %(amount)s, was to be paid by %(day)s, and has not reached us."
+                "The rest of the price, %(amount)s, was to be paid by %(day)s, and has not "
+                "reached us."
             )
             % {
                 "amount": words.money(amount, registration, registration.language),
                 **_due(registration),
             },
             _(
-                "Your seats are still yours. Please pay on your own page now, or answer this letter "
-                "if something is wrong."
+                "Your seats are still yours. Please pay on your own page now, or answer this "
+                "letter if something is wrong."
             ),
         ],
         facts=words.facts(registration),

@@ -166,9 +166,7 @@ def test_cancelling_before_the_rest_is_paid_gives_back_what_is_above_the_fee(
     pay(registration, stripe)
     costs = quote(registration, numbers=None, percent=percent)
     assert (costs.refund, costs.still_owed) == (refund, owed)
-    cancel(
-        registration_id=registration.pk, numbers=None, actor=Actor.BOOKER, quoted_refund=refund
-    )
+    cancel(registration_id=registration.pk, numbers=None, actor=Actor.BOOKER, quoted_refund=refund)
     registration.refresh_from_db()
     assert (registration.state, amount_to_ask(registration)) == (State.CANCELLED, owed)
     assert list(broken_invariants()) == []

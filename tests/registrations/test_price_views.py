@@ -181,9 +181,7 @@ def test_a_code_for_everything_asks_for_no_payment_m10(
     assert stripe.calls == []
 
 
-def test_who_has_the_code_finds_the_form_of_a_full_date(
-    client: Client, practice: Practice
-) -> None:
+def test_who_has_the_code_finds_the_form_of_a_full_date(client: Client, practice: Practice) -> None:
     pages = make_course_pages(practice)
     offering = make_offering(practice, course=pages["en"].course, seats=2)
     summer(practice, seats_kept=1).offerings.add(offering)
