@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
@@ -17,6 +16,8 @@ from wagtail.permissions import policy_registry
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
+from registrations.attention import attention_to
+from registrations.changes_shown import owner_changes
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
@@ -36,6 +37,12 @@ ACTIONS: Final = {
     "seats_not_kept": pgettext_lazy("history", "Freed seats kept no more"),
     "names_changed": pgettext_lazy("history", "Names changed"),
     "answers_changed": pgettext_lazy("history", "Answers changed"),
+    "participant_answered": pgettext_lazy("history", "Answers given by the participant"),
+    "link_sent": pgettext_lazy("history", "Own link sent to a participant"),
+    "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
+    "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
+    "substituted": pgettext_lazy("history", "Somebody else comes instead"),
+    "date_changed": pgettext_lazy("history", "Changed to another date"),
     "message_changed": pgettext_lazy("history", "Message changed"),
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
@@ -50,6 +57,10 @@ ACTIONS: Final = {
     "refund_failed": pgettext_lazy("history", "Refund failed"),
     "settled": pgettext_lazy("history", "Marked as settled"),
     "refund_adopted": pgettext_lazy("history", "Refund made at Stripe"),
+    "refund_waits": pgettext_lazy("history", "Refund waits for a decision"),
+    "disputed": pgettext_lazy("history", "Payment disputed at the bank"),
+    "dispute_closed": pgettext_lazy("history", "Dispute closed"),
+    "dates_moved": pgettext_lazy("history", "Dates moved"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
     **{str(state): state.label for state in State},
 }
@@ -75,6 +86,7 @@ class RegistrationView(generic.InspectView):
         registration = self.object
         attempts = list(registration.payment_attempts.all())
         undecided = [a for a in attempts if a.status in PaymentAttempt.UNDECIDED]
+        attention = attention_to(registration)
         may_act = self.user_has_permission_for_instance("change", registration)
         return {
             **super().get_context_data(**kwargs),
@@ -88,16 +100,18 @@ class RegistrationView(generic.InspectView):
             "sensitive_count": registration.sensitiveanswers.count(),
             "ledger": registration.ledger.all(),
             "owed": registration.balance_due(),
-            "rest_is_overdue": self._rest_is_overdue(),
             "attempts": attempts,
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
             "may_give_up": may_act and registration.state_now in services.MAY_BE_GIVEN_UP,
             "may_cancel": may_act and registration.state_now == State.CONFIRMED,
+            **owner_changes(registration, may_act=may_act),
             "may_settle": may_act
             and registration.needs_attention
             and registration.balance_due() >= 0,
-            "may_pay_back": may_act and registration.balance_due() < 0,
+            "may_pay_back": may_act and attention.pays_back > 0,
+            "attention": attention,
+            "disputes": registration.disputes.all(),
             "may_place": may_act and registration.state_now == State.WAITLISTED,
             "position": queue.position(registration),
             "fewer": range(1, registration.participants.count()),
@@ -107,10 +121,6 @@ class RegistrationView(generic.InspectView):
             and registration.needs_attention
             and registration.state_now == State.EXPIRED,
         }
-
-    def _rest_is_overdue(self) -> bool:
-        due_at = self.object.rest_due_at
-        return bool(due_at and due_at < timezone.now() and services.amount_to_ask(self.object))
 
     def _sees_sensitive(self) -> bool:
         return sees_sensitive_answers(self.request.user, self.object.practice)

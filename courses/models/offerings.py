@@ -190,6 +190,9 @@ class Offering(ClusterableModel):
         validators=[MaxValueValidator(MOST_HOURS_BEFORE)],
         help_text=_("Until then somebody else may come instead, or another date be chosen."),
     )
+    date_change_allowed = models.BooleanField(
+        _("people may change to another date by themselves"), default=True
+    )
     deposit_percent = models.PositiveSmallIntegerField(
         _("deposit in percent of the price"),
         null=True,
@@ -211,6 +214,11 @@ class Offering(ClusterableModel):
         _("call off by itself when too few have registered"),
         default=False,
         help_text=_("Otherwise you are asked on the decision date."),
+    )
+    decided_for = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="The decision date on which it was decided that it goes ahead.",
     )
     dates_moved_at = models.DateTimeField(null=True, editable=False)
     free_cancel_until = models.DateTimeField(null=True, editable=False)

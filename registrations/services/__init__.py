@@ -1,3 +1,4 @@
+from .asking_for_names import ask_for_names, with_names_missing
 from .calling_off import call_off, consequences
 from .cancelling import (
     WITHDRAWAL_PERIOD,
@@ -5,13 +6,53 @@ from .cancelling import (
     QuoteChanged,
     cancel,
     give_money_back,
+    may_leave_for_free,
     may_withdraw,
     percent_now,
     quote,
     withdraw,
 )
-from .editing import EDITABLE, NotEditable, answers_of, edit_details
+from .changing_date import (
+    DateNotPossible,
+    DateQuote,
+    DateQuoteChanged,
+    Obstacle,
+    change_date,
+    needs_consent,
+    obstacle_here,
+    other_dates,
+    quote_date,
+)
+from .deciding import NothingToDecide, go_ahead, may_go_ahead, undecided
+from .differences import (
+    differences_unpaid,
+    owes_difference,
+    settle_difference,
+    tell_of_unpaid_difference,
+)
+from .disputes import sync_dispute
+from .editing import (
+    DECIDED,
+    NameIsGiven,
+    NotEditable,
+    answered_by_participants,
+    answers_of,
+    correct_names,
+    edit_details,
+    may_edit,
+    takes_names,
+)
+from .filling_in import (
+    LinkOver,
+    TooLate,
+    TooManyLetters,
+    fill_in,
+    may_send_links,
+    questions_of,
+    send_link,
+)
 from .late_money import give_seat, settle
+from .moving_dates import CannotMove, move_dates, preview_move
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
@@ -28,6 +69,7 @@ from .registering import (
 from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
 from .rests import remind_of_rest, rests_overdue, rests_to_remind, tell_of_overdue_rest
 from .reviewing import NoWords, approve, decline
+from .substituting import may_substitute, substitute
 from .waiting import (
     OfferOver,
     accept_offer,
@@ -42,18 +84,25 @@ from .waiting import (
 )
 
 __all__ = [
-    "EDITABLE",
-    "MAY_BE_GIVEN_UP",
-    "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "CannotMove",
     "CodeRefused",
+    "DECIDED",
+    "DateNotPossible",
+    "DateQuote",
+    "DateQuoteChanged",
+    "LinkOver",
+    "MAY_BE_GIVEN_UP",
+    "NameIsGiven",
     "NoWords",
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotPossible",
+    "NothingToDecide",
     "NothingToPay",
+    "Obstacle",
     "OfferOver",
     "PaymentOnItsWay",
     "PaymentPageUnavailable",
@@ -61,44 +110,75 @@ __all__ = [
     "PriceChanged",
     "QuoteChanged",
     "RegistrationRefused",
+    "TooLate",
+    "TooManyLetters",
+    "WITHDRAWAL_PERIOD",
     "WrongMethod",
     "accept_offer",
     "amount_to_ask",
+    "answered_by_participants",
     "answers_of",
     "approve",
+    "ask_for_names",
     "call_off",
     "cancel",
+    "change_date",
     "close_waiting",
     "code_for",
     "consequences",
+    "correct_names",
     "decline",
     "deposit_for",
+    "differences_unpaid",
     "edit_details",
     "expire_hold",
     "expire_offer",
+    "fill_in",
     "give_money_back",
     "give_seat",
     "give_up",
+    "go_ahead",
     "has_time_for_the_rest",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
+    "may_edit",
+    "may_go_ahead",
+    "may_leave_for_free",
+    "may_send_links",
+    "may_substitute",
     "may_withdraw",
     "methods_for",
+    "move_dates",
+    "needs_consent",
+    "obstacle_here",
     "offer_seats",
     "offers_run_out",
+    "other_dates",
+    "owes_difference",
     "percent_now",
+    "preview_move",
     "price_now",
+    "questions_of",
     "quote",
+    "quote_date",
     "register",
     "remind_of_rest",
     "rest_of",
     "rests_overdue",
     "rests_to_remind",
+    "send_link",
     "settle",
+    "settle_difference",
     "start_checkout",
+    "substitute",
     "sync",
+    "sync_dispute",
     "take_fewer",
+    "takes_names",
     "tell_of_overdue_rest",
+    "tell_of_unpaid_difference",
+    "undecided",
+    "with_names_missing",
     "withdraw",
 ]

@@ -47,6 +47,8 @@ RANK: Final = {
 }
 # Those who pay when they have their seats, or had them.
 PAYS_LATER: Final = (State.CONFIRMED, State.CANCELLED)
+# What the owner was told of a debt; its payment settles that.
+TOLD_OF_DEBT: Final = (Letter.Kind.OWNER_REST_OVERDUE, Letter.Kind.OWNER_DIFFERENCE_UNPAID)
 
 
 class NothingToPay(Exception):
@@ -319,14 +321,13 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
     )
     note(registration, action="paid", actor=Actor.STRIPE)
     balance, total = registration.balance_due(), registration.total.gross
-    left_to_pay = total - registration.confirming_amount
-    is_late = registration.state_now == State.EXPIRED
-    pays_late = is_late and -total <= balance <= left_to_pay - total
-    if registration.state_now == State.AWAITING_PAYMENT and 0 <= balance <= left_to_pay:
+    left_to_pay, state = total - registration.confirming_amount, registration.state_now
+    pays_late = state == State.EXPIRED and balance <= left_to_pay - total
+    if state == State.AWAITING_PAYMENT and balance <= left_to_pay:
         _confirm(registration, why="")
-    elif balance >= 0 and registration.state_now in PAYS_LATER:
+    elif state in PAYS_LATER and balance >= 0:
         _later_payment(registration, attempt, amount=amount)
-    elif registration.state_now == State.AWAITING_PAYMENT and balance > 0:
+    elif state == State.AWAITING_PAYMENT:
         # A part of what was asked for: the own page asks for what is missing.
         note(registration, action="part_paid", actor=Actor.STRIPE)
     elif pays_late and _fits_again(registration):
@@ -334,27 +335,32 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
         _confirm(
             registration, why=gettext_noop("The payment came late; the seats were still free.")
         )
-    else:
-        tell_of_late_money(registration, occasion=str(attempt.idempotency_key))
+    have_decided(registration, occasion=str(attempt.idempotency_key))
 
 
 def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> None:
     """The rest after a deposit, or something else that was still owed."""
-    told = Letter.Kind.OWNER_REST_OVERDUE
-    if registration.balance_due() == 0 and registration.letters.filter(kind=told).exists():
+    told = registration.letters.filter(kind__in=TOLD_OF_DEBT)
+    if registration.balance_due() == 0 and told.exists():
         registration.needs_attention = False
         registration.save(update_fields=["needs_attention"])
     occasion = str(attempt.idempotency_key)
     write_letter(registration, kind=Letter.Kind.REST_PAID, occasion=occasion, amount=amount)
 
 
-def tell_of_late_money(registration: Registration, *, occasion: str) -> None:
-    """Money that is good for nothing here: flag it, and tell owner and buyer."""
+def have_decided(registration: Registration, *, occasion: str) -> None:
+    """Tell owner and buyer of money that is good for nothing here; nothing where there is none."""
+    surplus = -registration.balance_in_the_end()
+    if surplus <= 0:
+        return
     registration.needs_attention = True
     registration.save(update_fields=["needs_attention"])
     note(registration, action="needs_attention", actor=Actor.SYSTEM)
-    write_letter(registration, kind=Letter.Kind.PAID_LATE, occasion=occasion)
-    write_letter(registration, kind=Letter.Kind.OWNER_PAID_LATE, occasion=occasion)
+    kinds = (Letter.Kind.PAID_LATE, Letter.Kind.OWNER_PAID_LATE)
+    if registration.state_now == State.CONFIRMED:
+        kinds = (Letter.Kind.PAID_TOO_MUCH, Letter.Kind.OWNER_PAID_TOO_MUCH)
+    for kind in kinds:
+        write_letter(registration, kind=kind, occasion=occasion, amount=surplus)
 
 
 def _confirm(registration: Registration, *, why: str) -> None:
