@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from courses.money import format_money
 from registrations.models import Dispute, Registration
-from registrations.services import amount_to_ask
+from registrations.services.owing import amount_to_ask
 from registrations.services.refunds import possible_refund
 from registrations.states import State
 
