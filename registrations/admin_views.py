@@ -39,6 +39,8 @@ ACTIONS: Final = {
     "answers_changed": pgettext_lazy("history", "Answers changed"),
     "participant_answered": pgettext_lazy("history", "Answers given by the participant"),
     "link_sent": pgettext_lazy("history", "Own link sent to a participant"),
+    "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
+    "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
     "message_changed": pgettext_lazy("history", "Message changed"),

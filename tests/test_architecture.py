@@ -39,6 +39,7 @@ ROWS = (
         "letters",
         "post_office",
         "tasks",
+        "unanswered",
     },
     {"services"},
     {
