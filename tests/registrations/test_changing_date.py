@@ -157,6 +157,22 @@ def test_the_difference_of_an_invoice_waits_for_the_invoicing(
     assert list(broken_invariants()) == []
 
 
+def test_who_has_paid_a_deposit_pays_the_difference_with_the_rest(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
+    rest_due_at = timezone.now() + timedelta(days=20)
+    booked = make_invoiced(offering)
+    facts = {"method": "card", "deposit": 200000, "rest_due_at": rest_due_at}
+    Registration.objects.filter(pk=booked.pk).update(**facts)
+    other = make_other(price=700000)
+    moved = change(Registration.objects.get(pk=booked.pk), other)
+    assert (moved.deposit, moved.rest_due_at, moved.pay_by) == (200000, rest_due_at, None)
+    cheap = make_other(price=100000)
+    moved = change(moved, cheap)
+    assert (moved.deposit, moved.rest_due_at, moved.balance_due()) == (0, None, 100000)
+    assert moved.pay_by is not None
+
+
 def test_free_dates_and_dates_that_cost(
     offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
