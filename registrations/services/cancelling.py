@@ -91,21 +91,14 @@ def percent_now(registration: Registration, *, now: datetime | None = None) -> i
 
 
 def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
-    """Whether its dates were moved after it was booked for them, and cancelling for that is still
-    free."""
+    """Whether it was told of the last move of its dates, and cancelling for that is still free."""
     offering = registration.offering
-    return (
-        offering.dates_moved_at is not None
-        and offering.free_cancel_until is not None
-        and _booked_at(registration) < offering.dates_moved_at
-        and now <= offering.free_cancel_until
+    if offering.dates_moved_at is None or offering.free_cancel_until is None:
+        return False
+    told = registration.letters.filter(
+        kind=Letter.Kind.DATES_MOVED, occasion=offering.dates_moved_at.isoformat()
     )
-
-
-def _booked_at(registration: Registration) -> datetime:
-    """Since when it is for this date."""
-    change = registration.history.filter(action="date_changed").last()
-    return change.at if change else registration.made_at
+    return now <= offering.free_cancel_until and told.exists()
 
 
 def may_withdraw(registration: Registration, *, now: datetime | None = None) -> bool:
