@@ -81,12 +81,13 @@ def percent_now(registration: Registration, *, now: datetime | None = None) -> i
     """The fee that the offering's rules ask now; None where cancelling is by arrangement.
 
     Nothing for what is free of charge, and for those whose dates were moved while they may leave
-    for that.
+    for that. Whoever changed to another date pays at least what cancelling cost before.
     """
     now = now or timezone.now()
     if registration.total.gross == 0 or may_leave_for_free(registration, now=now):
         return 0 if _has_not_begun(registration, now) else None
-    return registration.offering.cancellation_percent(now)
+    percent = registration.offering.cancellation_percent(now)
+    return None if percent is None else max(percent, registration.least_fee_percent)
 
 
 def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
