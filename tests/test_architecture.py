@@ -30,7 +30,16 @@ OFFERED_BY_CMS = {
 ROWS = (
     {"states"},
     {"models", "database_guards"},
-    {"codes", "queue", "working_days", "seats", "stripe_gateway", "letters", "post_office", "tasks"},
+    {
+        "codes",
+        "queue",
+        "working_days",
+        "seats",
+        "stripe_gateway",
+        "letters",
+        "post_office",
+        "tasks",
+    },
     {"services"},
     {
         "admin_changing",
