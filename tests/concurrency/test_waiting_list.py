@@ -1,7 +1,6 @@
 """Workers that offer seats at the same moment, and buyers who come just then."""
 
 import threading
-from collections.abc import Callable
 
 import pytest
 
