@@ -234,6 +234,11 @@ class Registration(models.Model):
         """What is still owed, in minor units; negative when too much was paid."""
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
 
+    def balance_in_the_end(self) -> int:
+        """The balance once the refunds that are ordered have been sent; they are booked then."""
+        ordered = self.refunds.filter(status="created", refund_id=None)
+        return self.balance_due() + int(ordered.aggregate(sum=Sum("amount", default=0))["sum"])
+
     def holds_seats_at(self, moment: datetime) -> bool:
         return self.state_now.holds_seats and (self.hold_until is None or self.hold_until > moment)
 

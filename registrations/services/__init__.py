@@ -6,6 +6,7 @@ from .cancelling import (
     QuoteChanged,
     cancel,
     give_money_back,
+    may_leave_for_free,
     may_withdraw,
     percent_now,
     quote,
@@ -22,12 +23,14 @@ from .changing_date import (
     other_dates,
     quote_date,
 )
+from .deciding import NothingToDecide, go_ahead, may_go_ahead, undecided
 from .differences import (
     differences_unpaid,
     owes_difference,
     settle_difference,
     tell_of_unpaid_difference,
 )
+from .disputes import sync_dispute
 from .editing import (
     DECIDED,
     NameIsGiven,
@@ -49,6 +52,7 @@ from .filling_in import (
     send_link,
 )
 from .late_money import give_seat, settle
+from .moving_dates import CannotMove, move_dates, preview_move
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
@@ -83,6 +87,7 @@ __all__ = [
     "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "CannotMove",
     "CodeRefused",
     "DateNotPossible",
     "DateQuote",
@@ -94,6 +99,7 @@ __all__ = [
     "NotEnoughSeats",
     "NotForSale",
     "NotPossible",
+    "NothingToDecide",
     "NothingToPay",
     "Obstacle",
     "OfferOver",
@@ -128,14 +134,18 @@ __all__ = [
     "give_money_back",
     "give_seat",
     "give_up",
+    "go_ahead",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
     "may_edit",
+    "may_go_ahead",
+    "may_leave_for_free",
     "may_send_links",
     "may_substitute",
     "may_withdraw",
     "methods_for",
+    "move_dates",
     "needs_consent",
     "obstacle_here",
     "offer_seats",
@@ -143,6 +153,7 @@ __all__ = [
     "other_dates",
     "owes_difference",
     "percent_now",
+    "preview_move",
     "price_now",
     "questions_of",
     "quote",
@@ -154,9 +165,11 @@ __all__ = [
     "start_checkout",
     "substitute",
     "sync",
+    "sync_dispute",
     "take_fewer",
     "takes_names",
     "tell_of_unpaid_difference",
+    "undecided",
     "with_names_missing",
     "withdraw",
 ]

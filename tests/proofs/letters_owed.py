@@ -57,15 +57,23 @@ def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ..
     return ("date_changed",) if by_owner else ("date_changed", "owner_date_changed")
 
 
-def _needs_attention(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
-    letters = {"": ("paid_late", "owner_paid_late"), NOT_PAID: ("owner_difference_unpaid",)}
-    return letters.get(line.why, ())
+def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
+    """Money beyond what is owed, money for seats that are theirs no more, or none at all."""
+    if line.why:
+        return ("owner_difference_unpaid",) if line.why == NOT_PAID else ()
+    if state == State.CONFIRMED:
+        return ("paid_too_much", "owner_paid_too_much")
+    return ("paid_late", "owner_paid_late")
 
 
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
     "payment_failed": _payment_failed,
+    "refund_waits": _always("owner_refund_waits"),
+    "disputed": _always("owner_disputed"),
+    "dispute_closed": _always("owner_dispute_closed"),
+    "dates_moved": _always("dates_moved"),
     "needs_attention": _needs_attention,
     "date_changed": _date_changed,
     "substituted": _always("substituted"),
