@@ -1,6 +1,7 @@
 """Ways out of a confirmed registration: cancelling, withdrawing, and what is paid back."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -19,6 +20,7 @@ from registrations.services.refunds import order_refunds, order_what_is_possible
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
+from registrations.stripe_gateway import OutcomeUnknown
 
 # The law's time for a private buyer to withdraw.
 WITHDRAWAL_PERIOD: Final = timedelta(days=14)
@@ -185,7 +187,11 @@ def withdraw(*, registration_id: int, actor: Actor) -> Registration:
     ``OutcomeUnknown`` while Stripe does not say whether an open checkout was paid.
     """
     close_checkouts(registration_id)
-    return _withdraw(registration_id, actor=actor)
+    registration = _withdraw(registration_id, actor=actor)
+    # One that was opened meanwhile; where Stripe cannot be asked, the chores close it.
+    with suppress(OutcomeUnknown):
+        close_checkouts(registration_id)
+    return registration
 
 
 @transaction.atomic
