@@ -9,7 +9,7 @@ from . import refunds, schema
 from .errors import NotSimulated, invalid, refused
 from .invoice_course import owe_less, settle_by_credit
 from .invoice_lines import taxes_of
-from .listing import whole
+from .listing import list_of, whole
 from .metadata import merged
 from .pricing import Line, unit_times
 from .routing import answers
@@ -52,6 +52,18 @@ def create(world: World, call: Call) -> Object:
         _reduce(world, invoice, amount)
     world.emit("credit_note.created", note)
     return note
+
+
+@answers("GET", "/v1/credit_notes", takes="created customer invoice")
+def list_notes(world: World, call: Call) -> Object:
+    """The account's credit notes."""
+    return list_of(world, call, "credit_note", "/v1/credit_notes", equal=("customer", "invoice"))
+
+
+@answers("GET", "/v1/credit_notes/{id}")
+def retrieve(world: World, call: Call) -> Object:
+    """One credit note."""
+    return world.find(call.account, "credit_note", call.id)
 
 
 def _credited(world: World, call: Call, invoice: Object) -> list[_Credited]:

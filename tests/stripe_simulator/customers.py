@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import schema
+from .listing import list_of
 from .metadata import merged
 from .routing import answers
 from .world import Call, Object, World
@@ -77,6 +78,12 @@ def _complete(name: str, value: Any) -> Any:
 def create(world: World, call: Call) -> Object:
     """A new customer."""
     return make(world, call.account, call.params)
+
+
+@answers("GET", "/v1/customers", takes="created email")
+def list_customers(world: World, call: Call) -> Object:
+    """The account's customers."""
+    return list_of(world, call, "customer", "/v1/customers", equal=("email",))
 
 
 @answers("GET", "/v1/customers/{customer}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import balance, schema
 from .errors import BuyerError
+from .listing import list_of
 from .payments import CARD
 from .routing import answers
 from .world import Call, Object, World
@@ -88,3 +89,9 @@ def close_dispute(world: World, dispute_id: str, *, won: bool) -> Object:
 def retrieve(world: World, call: Call) -> Object:
     """One dispute as it now is."""
     return world.find(call.account, "dispute", call.id, param="dispute")
+
+
+@answers("GET", "/v1/disputes", takes="charge created payment_intent")
+def list_disputes(world: World, call: Call) -> Object:
+    """The account's disputes."""
+    return list_of(world, call, "dispute", "/v1/disputes", equal=("charge", "payment_intent"))

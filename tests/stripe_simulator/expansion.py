@@ -23,7 +23,7 @@ _KINDS = {
     "refund": "refund",
 }
 
-_SOURCES = ("charge", "refund")
+_SOURCES = ("charge", "refund", "dispute", "payout")
 
 
 def check_expandable(answer: Schema, wanted: list[str]) -> None:

@@ -211,11 +211,24 @@ def decline_on_page(world: World, invoice_id: str) -> Object:
     return invoice
 
 
+@answers("POST", PATH + "/{invoice}/mark_uncollectible")
+def mark_uncollectible(world: World, call: Call) -> Object:
+    """Give up an open invoice; it may still be paid or voided."""
+    invoice = retrieve(world, call)
+    if invoice["status"] != "open":
+        raise refused(f"An invoice that is {invoice['status']} cannot be given up")
+    return _give_up(world, invoice)
+
+
 def give_up(world: World, invoice_id: str) -> Object:
     """The owner marks an invoice as uncollectible in the dashboard."""
     invoice = world.all("invoice").get(invoice_id)
     if invoice is None or invoice["status"] != "open":
         raise BuyerError("Only an open invoice can be given up")
+    return _give_up(world, invoice)
+
+
+def _give_up(world: World, invoice: Object) -> Object:
     invoice["status"] = "uncollectible"
     invoice["status_transitions"]["marked_uncollectible_at"] = world.now()
     world.emit("invoice.marked_uncollectible", invoice)

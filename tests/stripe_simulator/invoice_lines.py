@@ -6,7 +6,7 @@ from typing import Any
 
 from . import schema
 from .errors import NotSimulated, invalid, no_such, refused
-from .listing import whole
+from .listing import list_of, whole
 from .metadata import merged
 from .pricing import Line, unit_times
 from .routing import answers
@@ -33,6 +33,20 @@ def create_item(world: World, call: Call) -> Object:
         attach(world, invoice, item)
     world.emit("invoiceitem.created", item)
     return item
+
+
+@answers("GET", "/v1/invoiceitems", takes="created customer invoice pending")
+def list_items(world: World, call: Call) -> Object:
+    """The account's items, on invoices and waiting for one."""
+    pending = call.params.get("pending")
+    return list_of(
+        world,
+        call,
+        "invoiceitem",
+        "/v1/invoiceitems",
+        equal=("customer", "invoice"),
+        keep=lambda item: pending is None or (item["invoice"] is None) == pending,
+    )
 
 
 def _check_fits(invoice: Object, params: dict[str, Any]) -> None:

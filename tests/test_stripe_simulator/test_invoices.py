@@ -370,3 +370,38 @@ def test_customers_can_be_changed(client: stripe.StripeClient, customer: stripe.
     changed = client.v1.customers.update(customer.id, params={"phone": "", "name": "Fjell"})
     assert (changed.phone, changed.name) == (None, "Fjell")
     assert client.v1.customers.retrieve(customer.id).name == "Fjell"
+
+
+def test_lists_that_find_what_was_made(
+    client: stripe.StripeClient, customer: stripe.Customer, sent: stripe.Invoice
+) -> None:
+    other = client.v1.customers.create(params={"email": "else@fjord.example"})
+    waiting = client.v1.invoice_items.create(
+        params={"customer": customer.id, "amount": 500, "currency": "nok"}
+    )
+    note = client.v1.credit_notes.create(params={"invoice": sent.id, "amount": 1_000})
+    assert [c.id for c in client.v1.customers.list().data] == [other.id, customer.id]
+    found = client.v1.customers.list(params={"email": "else@fjord.example"})
+    assert [c.id for c in found.data] == [other.id]
+    assert client.v1.customers.list(params={"created": {"gt": NOW}}).data == []
+    on_invoice = client.v1.invoice_items.list(params={"invoice": sent.id}).data
+    assert [item.amount for item in on_invoice] == [100_000]
+    pending = client.v1.invoice_items.list(params={"pending": True}).data
+    assert [item.id for item in pending] == [waiting.id]
+    assert client.v1.invoice_items.list(params={"customer": other.id}).data == []
+    of_invoice = client.v1.credit_notes.list(params={"invoice": sent.id}).data
+    assert [one.id for one in of_invoice] == [note.id]
+    assert client.v1.credit_notes.list(params={"customer": other.id}).data == []
+    assert client.v1.credit_notes.retrieve(note.id).amount == 1_000
+
+
+def test_only_what_is_open_is_given_up(
+    client: stripe.StripeClient, sent: stripe.Invoice, receiver: Receiver, sim: Simulator
+) -> None:
+    given_up = client.v1.invoices.mark_uncollectible(sent.id)
+    assert given_up.status == "uncollectible"
+    assert given_up.status_transitions.marked_uncollectible_at == NOW
+    sim.deliver()
+    assert receiver.types[-1] == "invoice.marked_uncollectible"
+    with pytest.raises(stripe.InvalidRequestError):
+        client.v1.invoices.mark_uncollectible(sent.id)

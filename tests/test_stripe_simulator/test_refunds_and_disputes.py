@@ -225,3 +225,22 @@ def test_the_balance_and_its_payout(
 def test_charges_are_listed_by_intent(client: stripe.StripeClient, charge: dict[str, Any]) -> None:
     listed = client.v1.charges.list(params={"payment_intent": charge["payment_intent"]})
     assert [one.id for one in listed.data] == [charge["id"]]
+
+
+def test_disputes_are_found_by_their_payment(
+    client: stripe.StripeClient, charge: dict[str, Any], sim: Simulator
+) -> None:
+    made = sim.dispute(charge["id"])
+    for wanted in ({"payment_intent": charge["payment_intent"]}, {"charge": charge["id"]}):
+        assert [one.id for one in client.v1.disputes.list(params=wanted).data] == [made]
+    assert client.v1.disputes.list(params={"charge": "ch_other"}).data == []
+
+
+def test_the_balance_shows_where_its_movements_come_from(
+    client: stripe.StripeClient, charge: dict[str, Any], sim: Simulator
+) -> None:
+    sim.dispute(charge["id"], amount=100)
+    sim.advance(4 * 24 * 60 * 60)
+    sim.pay_out(KEY, "nok")
+    moved = client.v1.balance_transactions.list(params={"expand": ["data.source"]}).data
+    assert [one.source.object for one in moved] == ["payout", "dispute", "charge"]
