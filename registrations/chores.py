@@ -24,6 +24,8 @@ from registrations.services import (
     offers_run_out,
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
+from registrations.services.invoice_sending import bring_in_line, invoices_to_look_at
+from registrations.services.overdue import invoices_to_remind_of, remind
 from registrations.services.payments import attempts_to_reconcile, sync
 from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
@@ -72,6 +74,16 @@ def run_chores() -> dict[str, Tally]:
         ),
         "refunds": _each(
             "refunds", refunds_to_look_at(now=timezone.now()), lambda pk: perform(refund_id=pk)
+        ),
+        "invoices": _each(
+            "invoices",
+            invoices_to_look_at(now=timezone.now()),
+            lambda pk: bring_in_line(invoice_id=pk),
+        ),
+        "overdue_invoices": _each(
+            "overdue_invoices",
+            invoices_to_remind_of(now=timezone.now()),
+            lambda pk: remind(invoice_id=pk),
         ),
         "called_off": _each(
             "called_off", left_to_cancel(), lambda pk: cancel_one(registration_id=pk)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
+from registrations.invoice_invariants import broken_invoices
 from registrations.models import LedgerLine, PaymentAttempt, Registration
 from registrations.states import HOLDING, State
 
@@ -16,6 +17,7 @@ def broken_invariants() -> Iterator[str]:
     yield from _ledgers()
     yield from _attempts()
     yield from _confirmations()
+    yield from broken_invoices()
     yield from _waiting()
     yield from _asked_too_early()
     yield from _foreign_practices()

@@ -42,6 +42,7 @@ ROWS = (
         "course_pages",
         "forms",
         "invariants",
+        "invoice_invariants",
         "leaving_views",
         "management",
         "offering_viewset",

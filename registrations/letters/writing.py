@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from courses.calendar import offering_calendar
-from registrations.letters import leaving, reviewing, signing_up, waiting
+from registrations.letters import invoices, leaving, reviewing, signing_up, waiting
 from registrations.letters.words import Words, title
-from registrations.models import Letter, Registration
+from registrations.models import Invoice, Letter, Registration
 from registrations.states import State
 from registrations.tasks import send_letter
 
@@ -43,6 +43,13 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
+    Kind.INVOICE_PAID: invoices.paid,
+    Kind.INVOICE_OVERDUE: invoices.overdue,
+    Kind.OWNER_INVOICE_FAILED: invoices.owner_failed,
+    Kind.OWNER_INVOICE_OVERDUE: invoices.owner_overdue,
+    Kind.OWNER_INVOICE_TWICE: invoices.owner_paid_twice,
+    Kind.OWNER_CREDIT_FAILED: invoices.owner_credit_failed,
+    Kind.OWNER_PAY_BACK_BY_BANK: invoices.owner_pay_back_by_bank,
 }
 TO_OWNER: Final = {
     Kind.OWNER_NEW,
@@ -51,21 +58,32 @@ TO_OWNER: Final = {
     Kind.OWNER_LEFT,
     Kind.OWNER_REFUND_FAILED,
     Kind.OWNER_REFUND_ADOPTED,
+    Kind.OWNER_INVOICE_FAILED,
+    Kind.OWNER_INVOICE_OVERDUE,
+    Kind.OWNER_INVOICE_TWICE,
+    Kind.OWNER_CREDIT_FAILED,
+    Kind.OWNER_PAY_BACK_BY_BANK,
 }
 
 
 def write_letter(
-    registration: Registration, *, kind: Letter.Kind, occasion: str = "", amount: int = 0
+    registration: Registration,
+    *,
+    kind: Letter.Kind,
+    occasion: str = "",
+    amount: int = 0,
+    invoice: Invoice | None = None,
 ) -> Letter:
     """Write a letter in the same transaction and have it sent after commit; each one only once.
 
-    ``amount`` is the money that the letter tells of, in minor units.
+    ``amount`` is the money that the letter tells of, in minor units. A letter about an ``invoice``
+    goes to the address that invoices go to.
     """
     to_owner = kind in TO_OWNER
     practice = registration.practice
     language = practice.source_language if to_owner else registration.language
     with override(language):
-        words = WRITERS[kind](registration, amount)
+        words = WRITERS[kind](registration if invoice is None else invoice, amount)
         context = {"letter": words, "practice": practice, "language": language}
         letter, is_new = Letter.objects.get_or_create(
             registration=registration,
@@ -74,7 +92,7 @@ def write_letter(
             defaults={
                 "practice": practice,
                 "language": language,
-                "recipient": practice.email if to_owner else registration.booker_email,
+                "recipient": practice.email if to_owner else _reader(registration, invoice),
                 "subject": words.subject[:200],
                 "text": render_to_string("letters/letter.txt", context),
                 "html": render_to_string("letters/letter.html", context),
@@ -84,6 +102,10 @@ def write_letter(
     if is_new:
         send_letter.enqueue(letter_id=letter.pk)
     return letter
+
+
+def _reader(registration: Registration, invoice: Invoice | None) -> str:
+    return registration.booker_email if invoice is None else registration.invoices_go_to
 
 
 def calendar_of(registration: Registration) -> str:

@@ -218,6 +218,10 @@ class Registration(models.Model):
     def is_business(self) -> bool:
         return self.payer != self.Payer.PRIVATE
 
+    @property
+    def invoices_go_to(self) -> str:
+        return self.invoice_email or self.booker_email
+
     def balance_due(self) -> int:
         """What is still owed, in minor units; negative when too much was paid."""
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]

@@ -12,9 +12,11 @@ from cms.page_cache import visible_change
 from courses.money import Amount
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
+from registrations.services.invoice_contents import taken_back_in_words
+from registrations.services.invoicing import is_invoiced, owed_to_payer, settle_difference
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
-from registrations.services.refunds import order_refunds
+from registrations.services.refunds import order_refunds, refundable_in_all
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
@@ -173,20 +175,25 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         user=user,
         why="The course was called off.",
     )
-    _pay_back(registration, costs.refund)
+    _pay_back(registration, costs)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=costs.refund)
     return registration
 
 
 @transaction.atomic
 def give_money_back(*, registration_id: int, user: Any) -> Registration:
-    """Order back all that was paid and is owed to the payer, and clear the flag."""
+    """Order back all that came through Stripe and is owed to the payer.
+
+    The flag goes with it, unless some of it came into the bank and is to be paid back from there.
+    Raises ``NotPossible`` where nothing is owed, or nothing of it came through Stripe.
+    """
     registration = locked_registration(registration_id)
-    owed_to_payer = -registration.balance_due()
-    if owed_to_payer <= 0:
+    owed = owed_to_payer(registration)
+    amount = min(owed, refundable_in_all(registration))
+    if amount <= 0:
         raise NotPossible
-    _pay_back(registration, owed_to_payer)
-    registration.needs_attention = False
+    order_refunds(registration, amount=amount)
+    registration.needs_attention = amount < owed
     registration.save(update_fields=["needs_attention"])
     note(registration, action="money_back_ordered", actor=Actor.OWNER, user=user)
     return registration
@@ -207,7 +214,7 @@ def _leave(
         visible_change(registration.practice_id)
         have_seats_offered(registration.offering_id)
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
-    _pay_back(registration, costs.refund)
+    _pay_back(registration, costs)
     write_letter(registration, kind=kind, occasion=occasion, amount=costs.refund)
     if actor != Actor.OWNER:
         write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
@@ -236,6 +243,10 @@ def _mark(costs: Quote) -> None:
         person.save(update_fields=["cancelled_at"])
 
 
-def _pay_back(registration: Registration, amount: int) -> None:
-    if amount:
-        order_refunds(registration, amount=amount)
+def _pay_back(registration: Registration, costs: Quote) -> None:
+    """To the card; where somebody is invoiced, by a credit note, with which the money goes back."""
+    if is_invoiced(registration):
+        words = taken_back_in_words(registration, costs.price.gross, fee=costs.fee)
+        settle_difference(registration, words=words)
+    elif costs.refund:
+        order_refunds(registration, amount=costs.refund)

@@ -12,6 +12,7 @@ from registrations import stripe_gateway
 from registrations.letters import write_letter
 from registrations.models import (
     Actor,
+    Invoice,
     LedgerLine,
     Letter,
     PaymentAttempt,
@@ -23,6 +24,8 @@ from registrations.services.moves import note
 from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
 
 Status = Refund.Status
+# What a buyer paid through Stripe: a checkout, or an invoice on its hosted page.
+Source = PaymentAttempt | Invoice
 
 # An older answer that arrives later never takes a newer one back. Success may still fail later.
 RANK: Final = {
@@ -39,15 +42,30 @@ class TooMuch(Exception):
     """More than was paid and not yet given back; nothing was ordered."""
 
 
-def refundable(attempt: PaymentAttempt) -> int:
-    """What of a payment can still be given back, in minor units."""
-    booked = LedgerLine.objects.filter(payment_attempt=attempt).aggregate(
-        paid=Sum("amount", default=0)
-    )["paid"]
-    given: int = attempt.refunds.filter(status__in=Refund.COUNTING).aggregate(
+def refundable(source: Source) -> int:
+    """What of a payment through Stripe can still be given back, in minor units."""
+    payments = LedgerLine.objects.filter(_of(source), kind=LedgerLine.Kind.PAYMENT)
+    booked = payments.aggregate(paid=Sum("amount", default=0))["paid"]
+    given: int = source.refunds.filter(status__in=Refund.COUNTING).aggregate(
         given=Sum("amount", default=0)
     )["given"]
     return -int(booked) - given
+
+
+def refundable_in_all(registration: Registration) -> int:
+    """What of all payments through Stripe can still be given back, in minor units."""
+    return sum(refundable(source) for source in _paid(registration))
+
+
+def _of(source: Source) -> Q:
+    return Q(payment_attempt=source) if isinstance(source, PaymentAttempt) else Q(invoice=source)
+
+
+def _paid(registration: Registration) -> list[Source]:
+    """Where money came from through Stripe, the newest first."""
+    attempts = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
+    invoices = registration.invoices.exclude(payment_intent_id="")
+    return [*invoices.order_by("-pk"), *attempts.order_by("-pk")]
 
 
 def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
@@ -56,12 +74,11 @@ def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
     The caller holds the registration's lock and the transaction; the worker sends them after
     commit. Raises ``TooMuch`` when the payments do not reach.
     """
-    paid = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
     refunds, left = [], amount
-    for attempt in paid.order_by("-pk"):
-        part = min(left, refundable(attempt))
+    for source in _paid(registration):
+        part = min(left, refundable(source))
         if part > 0:
-            refunds.append(_order(registration, attempt, amount=part))
+            refunds.append(_order(registration, source, amount=part))
             left -= part
     if left:
         raise TooMuch
@@ -73,21 +90,26 @@ def send_refund(refund_id: int) -> None:
     perform(refund_id=refund_id)
 
 
-def _order(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> Refund:
+def _order(registration: Registration, source: Source, *, amount: int) -> Refund:
     refund = Refund(
         registration=registration,
-        payment_attempt=attempt,
+        **_source_of(source),
         amount=amount,
-        currency=attempt.currency,
+        currency=source.currency,
     )
     refund.parameters = {
-        "payment_intent": attempt.payment_intent_id,
+        "payment_intent": source.payment_intent_id,
         "amount": amount,
         "metadata": {"refund": str(refund.idempotency_key), "registration": registration.reference},
     }
     refund.save()
     send_refund.enqueue(refund_id=refund.pk)
     return refund
+
+
+def _source_of(source: Source) -> dict[str, Source]:
+    is_card = isinstance(source, PaymentAttempt)
+    return {"payment_attempt" if is_card else "invoice": source}
 
 
 def perform(*, refund_id: int) -> Refund:
@@ -160,17 +182,17 @@ def apply(*, refund_id: int, state: RefundState) -> Refund:
     return refund
 
 
-def adopt(*, attempt: PaymentAttempt, state: RefundState) -> Refund:
+def adopt(*, source: Source, state: RefundState) -> Refund:
     """Take in a refund that somebody made in Stripe's dashboard."""
     with transaction.atomic():
-        registration = locked_registration(attempt.registration_id)
+        registration = locked_registration(source.registration_id)
         known = Refund.objects.filter(refund_id=state.id).first()
         if known is None:
             known = Refund.objects.create(
                 registration=registration,
-                payment_attempt=attempt,
+                **_source_of(source),
                 amount=state.amount,
-                currency=attempt.currency,
+                currency=source.currency,
                 refund_id=state.id,
             )
             note(registration, action="refund_adopted", actor=Actor.STRIPE)

@@ -17,6 +17,7 @@ from registrations.models import Actor, Letter, Participant, Registration
 from registrations.queue import served, waiting_for
 from registrations.seats import Availability, availability_of, lock_offering, seats_left
 from registrations.services.answers import store_answers
+from registrations.services.invoicing import settle_difference
 from registrations.services.ledger import charge_price
 from registrations.services.moves import note
 from registrations.services.serving import have_seats_offered
@@ -119,6 +120,7 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     _store_people(offering, registration, booking, priced)
     if registration.state_now.holds_seats:
         charge_price(registration)
+        settle_difference(registration)
     else:
         have_seats_offered(offering.pk)
     note(registration, action="registered", actor=Actor.BOOKER, after=registration.state_now)
