@@ -16,12 +16,16 @@ from registrations import webhooks
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
+    ask_for_names,
     close_waiting,
+    differences_unpaid,
     expire_offer,
     lines_without_hope,
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    tell_of_unpaid_difference,
+    with_names_missing,
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
 from registrations.services.invoice_sending import bring_in_line, invoices_to_look_at
@@ -87,6 +91,16 @@ def run_chores() -> dict[str, Tally]:
         ),
         "called_off": _each(
             "called_off", left_to_cancel(), lambda pk: cancel_one(registration_id=pk)
+        ),
+        "names": _each(
+            "names",
+            with_names_missing(now=timezone.now()),
+            lambda pk: ask_for_names(registration_id=pk),
+        ),
+        "differences": _each(
+            "differences",
+            differences_unpaid(now=timezone.now()),
+            lambda pk: tell_of_unpaid_difference(registration_id=pk),
         ),
         "stripe_events": _each("stripe_events", _waiting_events(), webhooks.handle),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),

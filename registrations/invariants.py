@@ -6,7 +6,8 @@ from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
 from registrations.invoice_invariants import broken_invoices
-from registrations.models import LedgerLine, PaymentAttempt, Registration
+from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
+from registrations.services import owes_difference
 from registrations.states import HOLDING, State
 
 
@@ -16,6 +17,7 @@ def broken_invariants() -> Iterator[str]:
     yield from _registrations_without_people()
     yield from _ledgers()
     yield from _attempts()
+    yield from _refunds()
     yield from _confirmations()
     yield from broken_invoices()
     yield from _waiting()
@@ -55,6 +57,8 @@ def _ledgers() -> Iterator[str]:
         wanted = (sum(share.gross for share in shares), sum(share.vat for share in shares))
         if (registration.priced, registration.priced_vat) != wanted:
             yield f"{registration.reference}: the ledger's price is not the registration's total."
+    for registration in Registration.objects.exclude(currency=F("offering__currency")):
+        yield f"{registration.reference}: is paid in another currency than its date."
     for line in LedgerLine.objects.exclude(currency=F("registration__currency")).select_related(
         "registration"
     ):
@@ -70,8 +74,29 @@ def _attempts() -> Iterator[str]:
         yield f"{attempt.registration.reference}: a payment and its ledger line differ."
 
 
+def _refunds() -> Iterator[str]:
+    """Nobody gets back more than was paid, nor is more ordered back than is owed to the payer.
+
+    What somebody gave back in Stripe's dashboard is that person's own decision.
+    """
+    for registration in Registration.objects.exclude(refunds=None).prefetch_related(
+        "refunds", "ledger__refund"
+    ):
+        lines, refunds = list(registration.ledger.all()), list(registration.refunds.all())
+        ordered = sum(refund.amount for refund in refunds if refund.is_ordered)
+        counting = sum(refund.amount for refund in refunds if refund.status in Refund.COUNTING)
+        paid = -sum(line.amount for line in lines if line.kind == LedgerLine.Kind.PAYMENT)
+        in_dashboard = sum(line.amount for line in lines if line.refund and line.refund.is_adopted)
+        owed_to_payer = in_dashboard - sum(line.amount for line in lines)
+        if counting > paid:
+            yield f"{registration.reference}: more given back than was paid."
+        if ordered > max(0, owed_to_payer):
+            yield f"{registration.reference}: more ordered back than is owed."
+
+
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
+    """Confirmed by card means paid, but for the difference to a dearer date; whoever waits owes
+    something; too much paid is flagged."""
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
@@ -80,7 +105,8 @@ def _confirmations() -> Iterator[str]:
             for line in registration.ledger.all()
             if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
         )
-        if registration.state == State.CONFIRMED and owes > given_back:
+        unpaid = registration.state == State.CONFIRMED and owes > given_back
+        if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."

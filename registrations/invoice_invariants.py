@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from registrations.models import CreditNote, Invoice, LedgerLine, Letter, Registration
 from registrations.services.invoicing import is_invoiced, missing, owed_to_payer, written_off
@@ -17,7 +17,9 @@ def broken_invoices() -> Iterator[str]:
         "credit_notes", "ledger_lines"
     ):
         yield from _invoice(invoice)
-    invoiced = Registration.objects.filter(method=Registration.Method.INVOICE)
+    invoiced = Registration.objects.filter(
+        Q(method=Registration.Method.INVOICE) | Q(invoices__isnull=False)
+    ).distinct()
     for registration in invoiced.prefetch_related("refunds"):
         yield from _registration(registration)
     for invoice in Invoice.objects.exclude(practice=F("registration__practice")):

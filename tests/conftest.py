@@ -12,7 +12,7 @@ import pytest
 import pytest_django
 
 from bin.compile_messages import compile_messages
-from tests import places, postgres, sqlite
+from tests import places, postgres, postgres_template, sqlite
 
 # Every other fixture with rows in it asks for one of these.
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
@@ -57,7 +57,7 @@ def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
             return not (_has(item, "postgres") and postgres.binaries())
         case "postgresql":
             # What uses no database need not be tested on two.
-            return _uses_database(item)
+            return _uses_database(item) and not _has(item, "one_database")
         case _:
             return place != "browser"
 
@@ -92,16 +92,25 @@ def django_db_modify_db_settings(
         sqlite.begin_from_template(file)
     elif all(_has(item, "browser") for item in request.session.items):
         test["NAME"] = f"test_{database['NAME']}_browser"
+    if connection.vendor == "postgresql" and places.here():
+        postgres_template.begin_from_template(test["NAME"])
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None, django_db_blocker: pytest_django.DjangoDbBlocker
 ) -> None:
-    """Migrate, and keep the outcome for the next run on SQLite."""
+    """Migrate, and keep the outcome for whoever comes next."""
+    with django_db_blocker.unblock():
+        keep_as_template()
+
+
+def keep_as_template() -> None:
+    """Keep the migrated database: SQLite's for the next run, PostgreSQL's for the next process."""
     if connection.vendor == "sqlite":
-        with django_db_blocker.unblock():
-            sqlite.keep_as_template()
+        sqlite.keep_as_template()
+    elif places.here():
+        postgres_template.keep_as_template(connection.settings_dict["NAME"])
 
 
 def _has(item: pytest.Item, marker: str) -> bool:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import Collection, Locale, Page, Site
 
 from cms.models import HomePage, Membership, Practice, TermsPage
+from cms.page_cache import visible_change
 from cms.users.models import User
 from courses.models import (
     Course,
@@ -25,6 +26,7 @@ from courses.models import (
 from courses.terms import current_terms
 from registrations.models import Registration
 from registrations.services import Booking, PersonComing, register
+from tests.remembered import remembered
 
 OSLO = ZoneInfo("Europe/Oslo")
 _numbers = count(1)
@@ -49,6 +51,19 @@ def make_practice(
     **facts: Any,
 ) -> Practice:
     """A practice with a live home page in each of its languages and terms in each."""
+    key = ("practice", slug, hostname, languages, default, repr(sorted(facts.items())))
+    pk = remembered(
+        key, lambda: _build_practice(slug, hostname, languages, default=default, facts=facts)
+    )
+    # Rows that are remembered tell nobody that they come.
+    Site.clear_site_root_paths_cache()
+    visible_change(pk)
+    return Practice.objects.select_related("site__root_page").get(pk=pk)
+
+
+def _build_practice(
+    slug: str, hostname: str, languages: tuple[str, ...], *, default: bool, facts: dict[str, Any]
+) -> int:
     # Tests that commit leave an empty database behind them.
     root = Page.objects.filter(depth=1).first() or Page.add_root(
         instance=Page(title="Root", slug="root", locale=locale("nb"))
@@ -90,7 +105,7 @@ def make_practice(
             text=f"<p>Terms of {slug} in {code}.</p>",
         )
         publish(home.add_child(instance=terms))
-    return practice
+    return practice.pk
 
 
 def home_of(practice: Practice, code: str = "nb") -> HomePage:
@@ -114,7 +129,15 @@ def make_course_pages(
     practice: Practice, *, title: str = "Group supervision"
 ) -> dict[str, CoursePage]:
     """A course with a live page in each language of its practice, by language."""
-    pages: dict[str, CoursePage] = {}
+    key = ("course pages", practice.pk, *practice.languages, title)
+    keys = remembered(key, lambda: _build_course_pages(practice, title))
+    visible_change(practice.pk)
+    pages = CoursePage.objects.in_bulk(keys.values())
+    return {code: pages[pk] for code, pk in keys.items()}
+
+
+def _build_course_pages(practice: Practice, title: str) -> dict[str, int]:
+    pages: dict[str, int] = {}
     key = uuid.uuid4()
     index_key = uuid.uuid4()
     for code in practice.languages:
@@ -132,7 +155,7 @@ def make_course_pages(
             )
             publish(index)
         page = CoursePage(title=f"{title} {code}", locale=locale(code), translation_key=key)
-        pages[code] = publish(index.add_child(instance=page))
+        pages[code] = publish(index.add_child(instance=page)).pk
     return pages
 
 

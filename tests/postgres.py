@@ -17,6 +17,10 @@ SECONDS_TO_START = 30
 # The data is thrown away, so nothing has to survive a power cut.
 CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
 
+# Runs the server until its standard input is closed, which also happens when the
+# process that holds the other end is killed; then removes the folder in $0.
+KEEPER = '"$@" & read -r _; kill -INT $!; wait; rm -rf "$0"'
+
 
 def binaries() -> Path | None:
     """Return the folder that holds initdb and postgres, or None when there is none."""
@@ -44,7 +48,7 @@ class Cluster:
         self._owner = _somebody_else() if os.geteuid() == 0 else {}
         if self._owner:
             shutil.chown(self._home, **self._owner)
-        self._server: subprocess.Popen[bytes] | None = None
+        self._keeper: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -60,12 +64,12 @@ class Cluster:
         settings += ["max_connections=200", "shared_buffers=128MB", "log_min_messages=fatal"]
         flags = [word for setting in settings for word in ("-c", setting)]
         with (self._home / "server.log").open("wb") as log:
-            self._server = subprocess.Popen(
-                [self._binaries / "postgres", "-D", data, *flags],
-                stdin=subprocess.DEVNULL,
+            self._keeper = subprocess.Popen(
+                ["sh", "-c", KEEPER, self._home, self._binaries / "postgres", "-D", data, *flags],
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
-                cwd=self._home,
+                cwd="/",
                 # Ctrl-C is for pytest, which ends the server when it is done with it.
                 start_new_session=True,
                 **self._owner,
@@ -75,21 +79,21 @@ class Cluster:
 
     def stop(self) -> None:
         """End the server and remove everything; safe to call twice."""
-        if self._server:
-            # Do not wait for connections that somebody forgot to close.
-            self._server.send_signal(signal.SIGINT)
-            with suppress(subprocess.TimeoutExpired):
-                self._server.wait(5)
-            self._server.kill()
-            self._server.wait()
-            self._server = None
+        if self._keeper:
+            self._keeper.stdin.close()
+            try:
+                self._keeper.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(self._keeper.pid, signal.SIGKILL)
+                self._keeper.wait()
+            self._keeper = None
         shutil.rmtree(self._home, ignore_errors=True)
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + SECONDS_TO_START
         ready = [self._binaries / "pg_isready", "--quiet", "--host", self._home]
         while subprocess.run(ready).returncode:
-            if self._server.poll() is not None or time.monotonic() > deadline:
+            if time.monotonic() > deadline:
                 log = (self._home / "server.log").read_text(errors="replace")
                 raise RuntimeError(f"PostgreSQL does not start: {log.strip()}")
             time.sleep(0.05)

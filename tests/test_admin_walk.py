@@ -16,7 +16,7 @@ from courses.models import Offering, OfferingSession, Price
 from registrations.models import HistoryLine, LedgerLine, Letter, Participant, Registration
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ROLES = ("anonymous", "editor", "owner", "other", "administrator")
 # What each may do at each address: a line for each, and the five outcomes of a GET before it.

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from django.utils import timezone
@@ -27,19 +26,9 @@ from registrations.services import (
 from registrations.states import MOVES, State
 from registrations.stripe_gateway import CheckoutSession
 from tests.factories import make_offering, make_practice, make_registration
+from tests.states_document import DOCUMENT, documented
 
 pytestmark = pytest.mark.django_db
-
-DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "states.md"
-ROW = re.compile(r"^\| (\S+) \| (\w+) \| `(\w+)` \| (?:`(\w+)`|–) \|$", re.MULTILINE)
-
-
-def documented() -> dict[tuple[str, str], set[str]]:
-    """The letters of each move, as the document has them."""
-    return {
-        (before, after): {letter for letter in (to_booker, to_owner) if letter}
-        for before, after, to_booker, to_owner in ROW.findall(DOCUMENT.read_text())
-    }
 
 
 def pay(registration: Registration) -> None:

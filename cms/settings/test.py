@@ -25,4 +25,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STRIPE_HTTP_CLIENT = "tests.stripe_in_process.http_client"
 TASKS["default"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
 AXES_ENABLED = True
-WHITENOISE_AUTOREFRESH = False
+# A list of all static files would be made for every client of every test.
+WHITENOISE_AUTOREFRESH = True

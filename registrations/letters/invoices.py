@@ -13,6 +13,18 @@ from registrations.models import CreditNote, Invoice, Registration
 
 def money_back(registration: Registration, amount: int) -> list[str]:
     """What becomes of the invoices when something is taken back, and of the money."""
+    told = corrected(registration, amount)
+    balance = registration.balance_due()
+    if balance > 0:
+        told.append(
+            _("By the terms that you accepted, %(amount)s is still to be paid.")
+            % {"amount": words.money(balance, registration, registration.language)}
+        )
+    return told
+
+
+def corrected(registration: Registration, amount: int) -> list[str]:
+    """What is credited and goes back; nothing where invoices stay as they are."""
     language = registration.language
     told = []
     notes = CreditNote.objects.filter(
@@ -34,12 +46,6 @@ def money_back(registration: Registration, amount: int) -> list[str]:
             else _("We are paying %(amount)s back to your bank account. It takes a few days.")
         )
         told.append(back % {"amount": words.money(amount, registration, language)})
-    balance = registration.balance_due()
-    if balance > 0:
-        told.append(
-            _("By the terms that you accepted, %(amount)s is still to be paid.")
-            % {"amount": words.money(balance, registration, language)}
-        )
     return told
 
 

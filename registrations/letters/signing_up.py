@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from courses.words import course_title
 from registrations.letters import words
+from registrations.letters.people import names_to_give
 from registrations.letters.words import Words
 from registrations.models import Registration
 
@@ -26,7 +27,7 @@ def confirmed(registration: Registration, amount: int) -> Words:
             }
         )
     if any(not person.name for person in registration.participants.coming()):
-        paragraphs.append(_("Some names are still missing. Answer this letter to tell us them."))
+        paragraphs.append(names_to_give(registration))
     paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
     return Words(
         subject=_("Confirmed: %(course)s") % {"course": words.title(registration)},

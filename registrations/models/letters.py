@@ -36,11 +36,21 @@ class Letter(models.Model):
         PAID_LATE = "paid_late", _("Paid after the seats had gone")
         INVOICE_PAID = "invoice_paid", _("Invoice paid")
         INVOICE_OVERDUE = "invoice_overdue", _("Invoice overdue")
+        NAMES_MISSING = "names_missing", _("Names still missing")
+        FILL_IN = "fill_in", _("To a participant: own link")
+        SUBSTITUTED = "substituted", _("Somebody else comes instead")
+        DATE_CHANGED = "date_changed", _("Changed to another date")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
         OWNER_REFUND_FAILED = "owner_refund_failed", _("To the owner: a refund failed")
         OWNER_REFUND_ADOPTED = "owner_refund_adopted", _("To the owner: refund made at Stripe")
+        OWNER_NAMES_MISSING = "owner_names_missing", _("To the owner: names did not come")
+        OWNER_DATE_CHANGED = "owner_date_changed", _("To the owner: changed to another date")
+        OWNER_DIFFERENCE_UNPAID = (
+            "owner_difference_unpaid",
+            _("To the owner: the difference was not paid"),
+        )
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
         OWNER_INVOICE_FAILED = "owner_invoice_failed", _("To the owner: an invoice was not sent")
         OWNER_INVOICE_OVERDUE = "owner_invoice_overdue", _("To the owner: an invoice is overdue")

@@ -121,6 +121,11 @@ class Refund(models.Model):
         """Ordered here, but not in the ledger yet."""
         return self.status == self.Status.CREATED and self.refund_id is None
 
+    @property
+    def is_adopted(self) -> bool:
+        """Made by somebody in Stripe's dashboard, so we never sent any parameters."""
+        return not self.parameters
+
 
 class Dispute(models.Model):
     """A payment that its payer contests at the bank; what Stripe says of it."""

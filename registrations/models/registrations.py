@@ -22,12 +22,24 @@ from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 # Letters and digits that cannot be taken for one another when read aloud.
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LINK_SALT: Final = "registrations.link"
+PARTICIPANT_LINK_SALT: Final = "registrations.participant"
 
 
 def new_reference() -> str:
     """Eight characters for people to quote; it opens nothing."""
     characters = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(8))
     return f"{characters[:4]}-{characters[4:]}"
+
+
+def _signed(link_id: uuid.UUID, *, salt: str) -> str:
+    return signing.Signer(salt=salt, sep=".").sign(link_id.hex)
+
+
+def _behind(token: str, *, salt: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(signing.Signer(salt=salt, sep=".").unsign(token))
+    except (signing.BadSignature, ValueError):
+        return None
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
@@ -232,15 +244,12 @@ class Registration(models.Model):
     @property
     def token(self) -> str:
         """What opens the registration's own page: an unguessable number, signed."""
-        return signing.Signer(salt=LINK_SALT, sep=".").sign(self.link_id.hex)
+        return _signed(self.link_id, salt=LINK_SALT)
 
     @staticmethod
     def link_id_of(token: str) -> uuid.UUID | None:
         """The number behind ``token``; None when somebody tampered with it."""
-        try:
-            return uuid.UUID(signing.Signer(salt=LINK_SALT, sep=".").unsign(token))
-        except (signing.BadSignature, ValueError):
-            return None
+        return _behind(token, salt=LINK_SALT)
 
     @property
     def own_address(self) -> str:
@@ -290,10 +299,29 @@ class Participant(models.Model):
     def __str__(self) -> str:
         return f"{self.registration_id}/{self.number}"
 
+    def get_absolute_url(self) -> str:
+        with override(self.registration.language):
+            return reverse("participant", kwargs={"token": self.token})
+
     @property
     def price(self) -> Amount:
         """What this seat costs, as a part of the registration's total."""
         return Amount(net=self.gross - self.vat, vat=self.vat, currency=self.registration.currency)
+
+    @property
+    def token(self) -> str:
+        """What opens the participant's own link; another one once somebody else comes."""
+        return _signed(self.link_id, salt=PARTICIPANT_LINK_SALT)
+
+    @staticmethod
+    def link_id_of(token: str) -> uuid.UUID | None:
+        """The number behind ``token``; None when somebody tampered with it."""
+        return _behind(token, salt=PARTICIPANT_LINK_SALT)
+
+    @property
+    def own_address(self) -> str:
+        """The full address of the participant's own link, in the registration's language."""
+        return self.registration.practice.address_of(self.get_absolute_url())
 
 
 class AbstractAnswer(models.Model):
@@ -332,6 +360,11 @@ class Answer(AbstractAnswer):
 
 class SensitiveAnswer(AbstractAnswer):
     """An answer about food, health or access: apart from the rest, for the owner alone."""
+
+    from_participant = models.BooleanField(
+        default=False,
+        help_text="Given by the participant's own link; the person booking does not see it.",
+    )
 
     class Meta:
         constraints = (

@@ -1,3 +1,4 @@
+from .asking_for_names import ask_for_names, with_names_missing
 from .calling_off import call_off, consequences
 from .cancelling import (
     WITHDRAWAL_PERIOD,
@@ -10,22 +11,59 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .editing import EDITABLE, NotEditable, answers_of, edit_details
+from .changing_date import (
+    DateNotPossible,
+    DateQuote,
+    DateQuoteChanged,
+    Obstacle,
+    change_date,
+    needs_consent,
+    obstacle_here,
+    other_dates,
+    quote_date,
+)
+from .differences import (
+    differences_unpaid,
+    owes_difference,
+    settle_difference,
+    tell_of_unpaid_difference,
+)
+from .editing import (
+    DECIDED,
+    NameIsGiven,
+    NotEditable,
+    answered_by_participants,
+    answers_of,
+    correct_names,
+    edit_details,
+    may_edit,
+    takes_names,
+)
+from .filling_in import (
+    LinkOver,
+    TooLate,
+    TooManyLetters,
+    fill_in,
+    may_send_links,
+    questions_of,
+    send_link,
+)
 from .late_money import give_seat, settle
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
+from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
     Booking,
     NotEnoughSeats,
     NotForSale,
     PersonComing,
     PriceChanged,
-    RegistrationRefused,
     WrongMethod,
     methods_for,
     register,
 )
 from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
 from .reviewing import NoWords, approve, decline
+from .substituting import may_substitute, substitute
 from .waiting import (
     OfferOver,
     accept_offer,
@@ -40,17 +78,24 @@ from .waiting import (
 )
 
 __all__ = [
-    "EDITABLE",
+    "DECIDED",
     "MAY_BE_GIVEN_UP",
     "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
+    "CodeRefused",
+    "DateNotPossible",
+    "DateQuote",
+    "DateQuoteChanged",
+    "LinkOver",
+    "NameIsGiven",
     "NoWords",
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotPossible",
     "NothingToPay",
+    "Obstacle",
     "OfferOver",
     "PaymentOnItsWay",
     "PaymentPageUnavailable",
@@ -58,34 +103,60 @@ __all__ = [
     "PriceChanged",
     "QuoteChanged",
     "RegistrationRefused",
+    "TooLate",
+    "TooManyLetters",
     "WrongMethod",
     "accept_offer",
+    "answered_by_participants",
     "answers_of",
     "approve",
+    "ask_for_names",
     "call_off",
     "cancel",
+    "change_date",
     "close_waiting",
+    "code_for",
     "consequences",
+    "correct_names",
     "decline",
+    "deposit_for",
+    "differences_unpaid",
     "edit_details",
     "expire_hold",
     "expire_offer",
+    "fill_in",
     "give_money_back",
     "give_seat",
     "give_up",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
+    "may_edit",
+    "may_send_links",
+    "may_substitute",
     "may_withdraw",
     "methods_for",
+    "needs_consent",
+    "obstacle_here",
     "offer_seats",
     "offers_run_out",
+    "other_dates",
+    "owes_difference",
     "percent_now",
+    "price_now",
+    "questions_of",
     "quote",
+    "quote_date",
     "register",
+    "send_link",
     "settle",
+    "settle_difference",
     "start_checkout",
+    "substitute",
     "sync",
     "take_fewer",
+    "takes_names",
+    "tell_of_unpaid_difference",
+    "with_names_missing",
     "withdraw",
 ]

@@ -10,6 +10,7 @@ from registrations.letters import write_letter
 from registrations.models import Actor, Invoice, LedgerLine, Letter, Registration
 from registrations.services.invoice_news import book_payment, book_write_off
 from registrations.services.invoicing import (
+    is_invoiced,
     locked_invoice,
     missing,
     owed_to_payer,
@@ -69,7 +70,7 @@ def paid_back_from_bank(*, registration_id: int, user: Any) -> Registration:
     """
     registration = locked_registration(registration_id)
     amount = owed_to_payer(registration)
-    if amount <= 0 or registration.method != Registration.Method.INVOICE:
+    if amount <= 0 or not is_invoiced(registration):
         raise NothingOpen
     line = LedgerLine.objects.create(
         registration=registration,

@@ -9,7 +9,12 @@ from django.db import transaction
 from courses.models import Offering
 from registrations.models import Actor, Letter, Registration
 from registrations.seats import lock_offering
-from registrations.services.cancelling import NotPossible, cancel_because_called_off, quote
+from registrations.services.cancelling import (
+    CALLED_OFF,
+    NotPossible,
+    cancel_because_called_off,
+    quote,
+)
 from registrations.services.releasing import AlreadyPaid, give_up
 from registrations.states import HOLDING, State
 
@@ -74,7 +79,11 @@ def cancel_one(*, registration_id: int, user: Any = None) -> bool:
     # Whoever awaits payment gives up without money; whoever paid first is paid back.
     with suppress(AlreadyPaid):
         give_up(
-            registration_id=registration_id, actor=actor, user=user, letter=Letter.Kind.CALLED_OFF
+            registration_id=registration_id,
+            actor=actor,
+            user=user,
+            letter=Letter.Kind.CALLED_OFF,
+            why=CALLED_OFF,
         )
         return True
     try:

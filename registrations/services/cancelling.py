@@ -7,13 +7,19 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from cms.page_cache import visible_change
 from courses.money import Amount
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
 from registrations.services.invoice_contents import taken_back_in_words
-from registrations.services.invoicing import is_invoiced, owed_to_payer, settle_difference
+from registrations.services.invoicing import (
+    invoice_difference,
+    is_invoiced,
+    on_its_way_back,
+    owed_to_payer,
+)
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
 from registrations.services.refunds import order_refunds, refundable_in_all
@@ -23,6 +29,8 @@ from registrations.states import State
 
 # The law's time for a private buyer to withdraw.
 WITHDRAWAL_PERIOD: Final = timedelta(days=14)
+# Why everybody on a course date that is called off is cancelled, in the history's words.
+CALLED_OFF: Final = gettext_noop("The course was called off.")
 
 
 class NotPossible(Exception):
@@ -53,6 +61,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     """What cancelling the participants with these numbers costs at a fee of ``percent``.
 
     None means all who are still coming. The fee is a part of each one's price, rounded once.
+    What is on its way back already does not go back again.
     """
     coming = [p for p in registration.participants.all() if p.cancelled_at is None]
     chosen = [p for p in coming if numbers is None or p.number in numbers]
@@ -60,7 +69,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
-    balance = registration.balance_due() - gross + fee_gross
+    balance = registration.balance_due() + on_its_way_back(registration) - gross + fee_gross
     return Quote(
         people=tuple(chosen),
         price=price,
@@ -89,11 +98,11 @@ def may_withdraw(registration: Registration, *, now: datetime | None = None) -> 
         registration.payer == Registration.Payer.PRIVATE
         and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
         and _has_not_begun(registration, now)
-        and now < _concluded_at(registration) + WITHDRAWAL_PERIOD
+        and now < concluded_at(registration) + WITHDRAWAL_PERIOD
     )
 
 
-def _concluded_at(registration: Registration) -> datetime:
+def concluded_at(registration: Registration) -> datetime:
     """When there was a contract: who waited or was under review had none before that."""
     line = registration.history.filter(
         before__in=(State.OFFERED, State.IN_REVIEW),
@@ -173,7 +182,7 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         to=State.CANCELLED,
         actor=Actor.OWNER if user else Actor.SYSTEM,
         user=user,
-        why="The course was called off.",
+        why=CALLED_OFF,
     )
     _pay_back(registration, costs)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=costs.refund)
@@ -247,6 +256,6 @@ def _pay_back(registration: Registration, costs: Quote) -> None:
     """To the card; where somebody is invoiced, by a credit note, with which the money goes back."""
     if is_invoiced(registration):
         words = taken_back_in_words(registration, costs.price.gross, fee=costs.fee)
-        settle_difference(registration, words=words)
+        invoice_difference(registration, words=words)
     elif costs.refund:
         order_refunds(registration, amount=costs.refund)

@@ -19,10 +19,10 @@ from registrations.models import (
 )
 from registrations.services.invoicing import (
     asked_by,
+    invoice_difference,
     locked_invoice,
     missing,
     owed_to_payer,
-    settle_difference,
     undo_write_off,
     written_off,
 )
@@ -124,7 +124,7 @@ def book_payment(
     undo_write_off(registration, invoice, written_off(invoice))
     if missing(registration).gross < 0:
         # Taken back while it was written off, or a credit note was refused: now it is credited.
-        settle_difference(registration)
+        invoice_difference(registration)
     occasion = str(invoice.idempotency_key)
     write_letter(
         registration,

@@ -16,6 +16,7 @@ from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Registr
 from registrations.services.invoice_contents import invoice_contents, taken_back_in_words
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.refunds import on_order
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
 
@@ -45,7 +46,7 @@ def tell_invoicing_service(invoice_id: int) -> None:
         bring_in_line(invoice_id=invoice_id)
 
 
-def settle_difference(registration: Registration, *, words: str = "") -> None:
+def invoice_difference(registration: Registration, *, words: str = "") -> None:
     """Have exactly that invoiced which is charged.
 
     What is missing is ordered as another invoice, what is too much is taken back by credit notes:
@@ -78,15 +79,15 @@ def send_new_invoice(*, registration_id: int, user: Any, email: str = "") -> Reg
     registration.needs_attention = False
     registration.save(update_fields=["invoice_email", "needs_attention"])
     note(registration, action="invoice_renewed", actor=Actor.OWNER, user=user)
-    settle_difference(registration)
+    invoice_difference(registration)
     return registration
 
 
 def is_invoiced(registration: Registration) -> bool:
     """Whether it is, or was, confirmed on an invoice."""
-    if registration.method != Registration.Method.INVOICE:
-        return False
-    return registration.state_now == State.CONFIRMED or registration.invoices.exists()
+    by_invoice = registration.method == Registration.Method.INVOICE
+    confirmed = registration.state_now == State.CONFIRMED
+    return (by_invoice and confirmed) or registration.invoices.exists()
 
 
 def missing(registration: Registration) -> Sums:
@@ -141,13 +142,12 @@ def undo_write_off(registration: Registration, invoice: Invoice, sums: Sums) -> 
 
 def on_its_way_back(registration: Registration) -> int:
     """What was ordered back to the payer and is not in the ledger yet, in minor units."""
-    refunds = sum(refund.amount for refund in registration.refunds.all() if refund.is_ordered)
     notes = CreditNote.objects.filter(
         invoice__registration=registration,
         invoice__status=Status.PAID,
         status=CreditNote.Status.CREATED,
     )
-    return refunds + sum(row.amount for row in notes)
+    return on_order(registration) + sum(row.amount for row in notes)
 
 
 def owed_to_payer(registration: Registration) -> int:

@@ -11,6 +11,7 @@ from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
+from registrations.services.refunds import on_order
 from registrations.services.registering import NotEnoughSeats
 from registrations.states import MoveNotAllowed, State
 
@@ -35,14 +36,14 @@ def settle(*, registration_id: int, user: Any) -> Registration:
 def give_seat(*, registration_id: int, user: Any) -> Registration:
     """Confirm a registration that was paid after its hold ran out, if its seats are free again.
 
-    Raises ``NotEnoughSeats`` while they are not, and ``MoveNotAllowed`` where nothing was paid or
-    the registration did not expire. Nothing has changed then.
+    Raises ``NotEnoughSeats`` while they are not, and ``MoveNotAllowed`` where nothing was paid, the
+    money is on its way back, or the registration did not expire. Nothing has changed then.
     """
     offering_id = Registration.objects.values_list("offering_id", flat=True).get(pk=registration_id)
     offering = lock_offering(offering_id)
     registration = locked_registration(registration_id)
-    if registration.balance_due() != -registration.total.gross:
-        raise MoveNotAllowed("not paid in full")
+    if registration.balance_due() + on_order(registration) != -registration.total.gross:
+        raise MoveNotAllowed("not paid in full, or on its way back")
     left = seats_left(offering)
     if registration.participants.coming().count() > left:
         raise NotEnoughSeats(left)

@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db import transaction
 from django.db.models import Q, Sum
+from django.utils import timezone
 
 from django_tasks import task
 
@@ -21,6 +22,7 @@ from registrations.models import (
 )
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.payments import KEY_IS_KNOWN_FOR
 from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
 
 Status = Refund.Status
@@ -66,6 +68,12 @@ def _paid(registration: Registration) -> list[Source]:
     attempts = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
     invoices = registration.invoices.exclude(payment_intent_id="")
     return [*invoices.order_by("-pk"), *attempts.order_by("-pk")]
+
+
+def on_order(registration: Registration) -> int:
+    """What is ordered back and not in the ledger yet, in minor units."""
+    ordered = registration.refunds.filter(status=Status.CREATED, refund_id=None)
+    return int(ordered.aggregate(ordered=Sum("amount", default=0))["ordered"])
 
 
 def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
@@ -127,23 +135,37 @@ def perform(*, refund_id: int) -> Refund:
     if refund.status != Status.CREATED:
         return refund
     try:
-        state = stripe_gateway.create_refund(
-            account=account,
-            parameters=refund.parameters,
-            idempotency_key=str(refund.idempotency_key),
-        )
-    except (OutcomeUnknown, Refused) as error:
-        found = stripe_gateway.find_refund(
+        state = _create_or_find(refund, account=account)
+    except Refused:
+        return _give_up_on(refund.pk)
+    return apply(refund_id=refund.pk, state=state)
+
+
+def _create_or_find(refund: Refund, *, account: str) -> RefundState:
+    """Ask with the stored key and parameters; without an answer, look for what was done.
+
+    What is so old that Stripe may have forgotten its key is looked for first.
+    """
+
+    def found() -> RefundState | None:
+        return stripe_gateway.find_refund(
             account=account,
             payment_intent_id=refund.payment_intent_id,
             refund_key=str(refund.idempotency_key),
         )
-        if found is None and isinstance(error, OutcomeUnknown):
-            raise
-        if found is None:
-            return _give_up_on(refund.pk)
-        state = found
-    return apply(refund_id=refund.pk, state=state)
+
+    if timezone.now() - refund.made_at >= KEY_IS_KNOWN_FOR and (made := found()):
+        return made
+    try:
+        return stripe_gateway.create_refund(
+            account=account,
+            parameters=refund.parameters,
+            idempotency_key=str(refund.idempotency_key),
+        )
+    except (OutcomeUnknown, Refused):
+        if made := found():
+            return made
+        raise
 
 
 @transaction.atomic

@@ -71,10 +71,11 @@ def give_up(
     actor: Actor,
     user: Any = None,
     letter: Letter.Kind | None = None,
+    why: str = "",
 ) -> Registration:
     """Cancel a registration before it is paid or decided; asking twice changes nothing more.
 
-    The ``letter`` is the one that fits, unless another is named.
+    The ``letter`` is the one that fits, unless another is named; ``why`` goes into the history.
 
     Raises ``AlreadyPaid`` when the money was first, and ``PaymentOnItsWay`` while that is not
     decided.
@@ -89,7 +90,7 @@ def give_up(
         before = registration.state_now
         if before == State.AWAITING_PAYMENT and not _may_be_released(registration):
             raise PaymentOnItsWay
-        move(registration, to=State.CANCELLED, actor=actor, user=user)
+        move(registration, to=State.CANCELLED, actor=actor, user=user, why=why)
         if before.holds_seats:
             take_price_back(registration)
         waited = before == State.WAITLISTED

@@ -9,7 +9,7 @@ from django.utils import timezone
 from courses.models import Offering
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
-from registrations.services.invoicing import settle_difference
+from registrations.services.invoicing import invoice_difference
 from registrations.services.ledger import take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
@@ -34,7 +34,7 @@ def approve(*, registration_id: int, user: Any) -> Registration:
         registration,
         actor=Actor.OWNER,
         user=user,
-        pay_by=_payment_deadline(registration, now=timezone.now()),
+        pay_by=payment_deadline(registration, now=timezone.now()),
     )
     awaits = after == State.AWAITING_PAYMENT
     write_letter(registration, kind=Letter.Kind.APPROVED if awaits else Letter.Kind.CONFIRMED)
@@ -65,7 +65,7 @@ def enter(registration: Registration, *, actor: Actor, pay_by: datetime, user: A
     """
     if registration.method != Registration.Method.CARD:
         move(registration, to=State.CONFIRMED, actor=actor, user=user)
-        settle_difference(registration)
+        invoice_difference(registration)
     else:
         registration.pay_by = pay_by
         registration.save(update_fields=["pay_by"])
@@ -80,7 +80,7 @@ def _under_review(registration_id: int) -> Registration:
     return registration
 
 
-def _payment_deadline(registration: Registration, *, now: datetime) -> datetime:
+def payment_deadline(registration: Registration, *, now: datetime) -> datetime:
     """The offering's days from now, but not past its start; always time for one payment."""
     deadline = now + timedelta(days=registration.offering.days_to_pay)
     start = registration.offering.first_start

@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
 from django.test import override_settings
 from django.test.utils import setup_databases
 from django.utils import timezone
@@ -36,7 +35,8 @@ from playwright.sync_api import (
 from pytest_django.live_server_helper import LiveServer
 
 from courses.models import Course, Offering
-from tests import chromium, places, sqlite
+from tests import chromium, places
+from tests.conftest import keep_as_template
 from tests.factories import make_offering
 from tests.stripe_simulator.posting import post
 from tests.stripe_simulator.server import serve
@@ -76,8 +76,7 @@ def django_db_setup(
     """Migrate the site's database, which no single test asks for."""
     with django_db_blocker.unblock():
         setup_databases(verbosity=0, interactive=False, keepdb=True)
-        if connection.vendor == "sqlite":
-            sqlite.keep_as_template()
+        keep_as_template()
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +99,7 @@ def site(
         "WAGTAILADMIN_BASE_URL": f"http://localhost:{port}",
         "STRIPE_API_BASE": stripe_server.url,
         "STRIPE_HTTP_CLIENT": "stripe.RequestsClient",
+        "WHITENOISE_AUTOREFRESH": False,
     }
     with django_db_blocker.unblock(), override_settings(**changed):
         call_command("load_demo", verbosity=0)

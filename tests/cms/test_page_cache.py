@@ -136,6 +136,7 @@ def test_course_page_stays_within_its_queries(
         assert client.get(address).status_code == 200
 
 
+@pytest.mark.one_database
 def test_course_list_costs_the_same_for_3_and_60_courses(
     client: Client, practice: Practice, django_assert_max_num_queries
 ) -> None:

@@ -14,7 +14,7 @@ from registrations.chores import run_chores
 from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Refund, Registration
 from registrations.services import NotPossible, call_off, cancel, give_money_back, quote
 from registrations.services.bank_money import paid_back_from_bank, paid_into_bank, write_off
-from registrations.services.invoicing import missing, settle_difference
+from registrations.services.invoicing import invoice_difference, missing
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
 from tests.factories import make_invoiced, make_offering
@@ -330,7 +330,7 @@ def test_more_is_owed_after_a_change_and_invoiced_for_itself(
             registration=registration, kind=kind, amount=amount, vat=vat, currency="NOK"
         )
     for _ in range(2):
-        settle_difference(registration, words="Moved to another date.")
+        invoice_difference(registration, words="Moved to another date.")
     in_line(registration)
     rows = registration.invoices.order_by("pk").values_list("status", "amount", "vat")
     assert list(rows) == [("open", 640000, 128000), ("open", 100000, 20000)]
@@ -340,7 +340,7 @@ def test_more_is_owed_after_a_change_and_invoiced_for_itself(
     LedgerLine.objects.create(
         registration=registration, kind="discount", amount=-300000, vat=-60000, currency="NOK"
     )
-    settle_difference(registration)
+    invoice_difference(registration)
     in_line(registration)
     # The newer invoice first, and of the older what is left.
     assert sorted(notes(stripe)) == [(100000, 100000, 0), (200000, 200000, 0)]
@@ -357,7 +357,7 @@ def test_unpaid_invoices_are_credited_before_paid_ones(
         LedgerLine.objects.create(
             registration=registration, kind=kind, amount=amount, vat=vat, currency="NOK"
         )
-        settle_difference(registration)
+        invoice_difference(registration)
         in_line(registration)
     assert sorted(notes(stripe)) == [(100000, 100000, 0), (200000, 0, 0)]
     assert [refund["amount"] for refund in stripe.refunds.values()] == [200000]

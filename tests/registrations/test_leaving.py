@@ -20,6 +20,7 @@ from registrations.services import (
     cancel,
     consequences,
     give_money_back,
+    give_seat,
     may_withdraw,
     percent_now,
     quote,
@@ -233,6 +234,84 @@ def test_nobody_is_refunded_more_than_paid_m7(offering: Offering, stripe: Simula
     registration = paid(offering, stripe)
     with pytest.raises(TooMuch):
         order_refunds(registration, amount=640001)
+
+
+def test_money_on_its_way_back_is_not_ordered_again_by_the_next_cancelling_m7(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = paid(offering, stripe, people=2)
+    for number in (1, 2):
+        costs = quote(Registration.objects.get(pk=registration.pk), numbers=[number], percent=50)
+        assert costs.refund == 320000
+        cancel(
+            registration_id=registration.pk,
+            numbers=[number],
+            actor=Actor.OWNER,
+            quoted_refund=costs.refund,
+            percent=50,
+        )
+        assert list(broken_invariants()) == []
+    send_refunds()
+    assert [refund["amount"] for refund in stripe.refunds.values()] == [320000, 320000]
+    assert registration.balance_due() == 0
+
+
+def test_money_is_given_back_once_however_often_the_button_is_pressed_m7(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = paid(offering, stripe)
+    cancel(
+        registration_id=registration.pk,
+        numbers=None,
+        actor=Actor.OWNER,
+        quoted_refund=320000,
+        percent=50,
+    )
+    with pytest.raises(NotPossible):
+        give_money_back(registration_id=registration.pk, user=None)
+    send_refunds()
+    assert [refund["amount"] for refund in stripe.refunds.values()] == [320000]
+    assert registration.balance_due() == 0
+
+
+def test_no_seat_is_given_for_money_on_its_way_back_m1(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    attempt = start_checkout(registration_id=registration.pk)
+    stripe.pay_later(attempt.session_id)
+    stripe.deliver()
+    make_invoiced(offering, people=10)
+    Registration.objects.filter(pk=registration.pk).update(state=State.EXPIRED, hold_until=None)
+    take_price_back(registration)
+    make_invoiced(offering, people=4)
+    stripe.settle(attempt.session_id, succeeded=True)
+    stripe.deliver()
+    Offering.objects.filter(pk=offering.pk).update(seats=20)
+    give_money_back(registration_id=registration.pk, user=None)
+    with pytest.raises(MoveNotAllowed):
+        give_seat(registration_id=registration.pk, user=None)
+
+
+def test_refund_whose_answer_was_lost_is_found_after_stripe_forgot_its_key_m7(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = paid(offering, stripe, people=2)
+    cancel(
+        registration_id=registration.pk,
+        numbers=[1],
+        actor=Actor.OWNER,
+        quoted_refund=640000,
+        percent=0,
+    )
+    stripe.faults.add("POST /v1/refunds", "drop_after", times=3)
+    stripe.faults.add("GET /v1/refunds", "drop", times=3)
+    with pytest.raises(OutcomeUnknown):
+        send_refunds()
+    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+        run_chores()
+    assert [refund["amount"] for refund in stripe.refunds.values()] == [640000]
+    assert registration.balance_due() == 0
 
 
 def test_refund_made_in_stripes_dashboard_is_adopted(offering: Offering, stripe: Simulator) -> None:

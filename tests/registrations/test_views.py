@@ -345,6 +345,7 @@ def test_markup_in_what_people_write_is_shown_as_text(client: Client, offering: 
     assert attack not in letter.html
 
 
+@pytest.mark.one_database
 def test_too_many_tries_are_told_to_wait(client: Client, offering: Offering) -> None:
     data = typed(offering, booker_name="")
     statuses = [client.post(address_of(offering), data).status_code for _ in range(121)]

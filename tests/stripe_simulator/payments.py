@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from . import balance, schema
-from .errors import refused
+from .errors import ApiError, NotSimulated, invalid, no_such, refused
 from .listing import list_of
 from .metadata import merged
+from .pricing import check_chargeable
 from .routing import answers
 from .world import Call, Object, World
 
 CARD = "card"
 BANK_DEBIT = "sepa_debit"
+
+# Stripe's test cards as means of payment that exist without being made.
+_TEST_CARD = "pm_card_visa"
+_DECLINED_CARDS = ("pm_card_chargeDeclined", "pm_card_visa_chargeDeclined")
 
 _CANCELABLE = {
     "requires_action",
@@ -31,9 +36,10 @@ def open_intent(
     methods: list[str],
     customer: str | None,
     data: dict[str, Any],
+    intent_id: str = "",
 ) -> Object:
     """A new intent that waits for a means of payment."""
-    intent_id = world.new_id("payment_intent")
+    intent_id = intent_id or world.new_id("payment_intent")
     intent = schema.blank(
         "payment_intent",
         id=intent_id,
@@ -67,6 +73,27 @@ def succeed(world: World, intent: Object, *, email: str | None) -> Object:
     """The buyer's card is charged; everything up to ``charge.updated`` is sent."""
     charge = _attempt(world, intent, CARD, email)
     return _money_arrives(world, intent, charge)
+
+
+def adopt(world: World, account: str, *, intent_id: str, amount: int, currency: str) -> None:
+    """A payment from before the simulator's time; nobody is told of it, and a known one stays."""
+    if intent_id in world.all("payment_intent"):
+        return
+    tell, world.on_event = world.on_event, lambda account, event: None
+    try:
+        intent = open_intent(
+            world,
+            account,
+            amount=amount,
+            currency=currency.lower(),
+            methods=[CARD],
+            customer=None,
+            data={},
+            intent_id=intent_id,
+        )
+        succeed(world, intent, email=None)
+    finally:
+        world.on_event = tell
 
 
 def fail(world: World, intent: Object, *, email: str | None) -> Object:
@@ -199,6 +226,57 @@ def cancel_intent(world: World, intent: Object, *, reason: str | None) -> None:
     """Give up an intent that was not paid."""
     intent.update(status="canceled", canceled_at=world.now(), cancellation_reason=reason)
     world.emit("payment_intent.canceled", intent)
+
+
+_CREATE_TAKES = """amount automatic_payment_methods confirm currency description metadata
+    payment_method receipt_email statement_descriptor statement_descriptor_suffix"""
+
+
+@answers("POST", "/v1/payment_intents", takes=_CREATE_TAKES)
+def create_intent(world: World, call: Call) -> Object:
+    """Charge one of the test cards at once; a payment in several steps is not simulated."""
+    params = call.params
+    _check_direct(params)
+    intent = open_intent(
+        world,
+        call.account,
+        amount=params["amount"],
+        currency=params["currency"].lower(),
+        methods=[CARD],
+        customer=None,
+        data=params,
+    )
+    if "automatic_payment_methods" in params:
+        intent["automatic_payment_methods"] = params["automatic_payment_methods"]
+    if params["payment_method"] in _DECLINED_CARDS:
+        fail(world, intent, email=params.get("receipt_email"))
+        raise ApiError(
+            "The card was declined",
+            status=402,
+            type="card_error",
+            code="card_declined",
+            stored=True,
+            fields={"decline_code": "generic_decline", "charge": intent["latest_charge"]},
+        )
+    succeed(world, intent, email=params.get("receipt_email"))
+    return intent
+
+
+def _check_direct(params: dict[str, Any]) -> None:
+    check_chargeable(params["amount"], params["currency"].lower(), param="amount")
+    if not params.get("confirm"):
+        raise NotSimulated("Of payment intents only those with confirm are simulated")
+    if "payment_method" not in params:
+        raise invalid(
+            "To confirm it, a payment intent needs a payment method",
+            param="payment_method",
+            code="parameter_missing",
+        )
+    redirects = params.get("automatic_payment_methods", {"enabled": True})
+    if redirects["enabled"] and redirects.get("allow_redirects") != "never":
+        raise invalid("Where redirects are allowed, a return_url is needed", param="return_url")
+    if params["payment_method"] not in (_TEST_CARD, *_DECLINED_CARDS):
+        raise no_such("PaymentMethod", params["payment_method"], param="payment_method")
 
 
 @answers("GET", "/v1/payment_intents/{intent}", takes="")

@@ -173,6 +173,21 @@ class Webhooks:
             account = self._world.owners[event_id]
             self.queue(account, self._world.all("event")[event_id])
 
+    def send_only(self, event_id: str) -> list[tuple[str, int]]:
+        """Send one event that waits, now, and nothing else."""
+        deliveries = self._taken_out(event_id)
+        return [sent for delivery in deliveries for sent in self._send(delivery)]
+
+    def lose(self, event_id: str) -> None:
+        """Never send an event that waits."""
+        self._taken_out(event_id)
+
+    def _taken_out(self, event_id: str) -> list[Delivery]:
+        with self._lock:
+            taken = [d for d in self._queue if d.event_id == event_id]
+            self._queue = [d for d in self._queue if d.event_id != event_id]
+            return taken
+
     def _enqueue(self, event_id: str, endpoint_id: str) -> None:
         self._count += 1
         now = self._world.now()

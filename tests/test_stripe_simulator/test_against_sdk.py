@@ -62,6 +62,7 @@ PARAMETERS: dict[str, Any] = {
     "POST /v1/invoices/{invoice}/pay": params.InvoicePayParams,
     "POST /v1/invoices/{invoice}/send": params.InvoiceSendInvoiceParams,
     "POST /v1/invoices/{invoice}/void": params.InvoiceVoidInvoiceParams,
+    "POST /v1/payment_intents": params.PaymentIntentCreateParams,
     "POST /v1/payment_intents/{intent}/cancel": params.PaymentIntentCancelParams,
     "POST /v1/refunds": params.RefundCreateParams,
     "POST /v1/refunds/{refund}/cancel": params.RefundCancelParams,

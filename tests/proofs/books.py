@@ -1,0 +1,112 @@
+"""What must hold after every step, and what must hold once everything has come to rest."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from django.core import mail
+
+from django_tasks_db.models import DBTaskResult
+
+from registrations.invariants import broken_invariants
+from registrations.models import (
+    HistoryLine,
+    LedgerLine,
+    Letter,
+    PaymentAttempt,
+    Refund,
+    Registration,
+    StripeEvent,
+)
+from registrations.states import State
+from tests.proofs.letters_owed import letters_owed
+from tests.proofs.world import World
+
+# In these somebody's answer or payment is awaited, which must come to an end.
+ENDING = (State.WAITLISTED, State.OFFERED, State.AWAITING_PAYMENT)
+
+
+def wrong_now() -> Iterator[str]:
+    """What is wrong at this moment, whatever is under way."""
+    yield from broken_invariants()
+    yield from _letters()
+
+
+def wrong_at_rest(world: World) -> Iterator[str]:
+    """What is wrong when nothing is under way any more."""
+    yield from wrong_now()
+    yield from _undecided()
+    yield from _money_at_stripe(world)
+    yield from _unsent_letters()
+
+
+def _letters() -> Iterator[str]:
+    """Everybody has exactly the letters that the history asks for."""
+    lines: dict[int, list[HistoryLine]] = defaultdict(list)
+    for line in HistoryLine.objects.order_by("pk"):
+        lines[line.registration_id].append(line)
+    written: dict[int, Counter[str]] = defaultdict(Counter)
+    for registration_id, kind in Letter.objects.values_list("registration", "kind"):
+        written[registration_id][kind] += 1
+    for registration_id in lines.keys() | written.keys():
+        owed = letters_owed(lines[registration_id])
+        if written[registration_id] != owed:
+            missing, needless = owed - written[registration_id], written[registration_id] - owed
+            yield f"{registration_id}: letters missing {dict(missing)}, needless {dict(needless)}."
+
+
+def _undecided() -> Iterator[str]:
+    for registration in Registration.objects.filter(state__in=ENDING):
+        yield f"{registration}: still {registration.state}."
+    for attempt in PaymentAttempt.objects.filter(status__in=PaymentAttempt.UNDECIDED):
+        yield f"{attempt.registration}: a payment is still {attempt.status}."
+    under_way = (Refund.Status.CREATED, Refund.Status.PENDING, Refund.Status.REQUIRES_ACTION)
+    for refund in Refund.objects.filter(status__in=under_way):
+        yield f"{refund.registration}: a refund is still {refund.status}."
+    for event in StripeEvent.objects.filter(handled_at=None):
+        yield f"{event.type}: a hint that nobody has followed."
+    for task in DBTaskResult.objects.exclude(task_path__endswith="show_life"):
+        yield f"{task.task_path}: work that nobody has done."
+    for registration in Registration.objects.with_balance().filter(balance__lt=0):
+        yield f"{registration}: {-registration.balance} is owed to the payer."
+
+
+def _money_at_stripe(world: World) -> Iterator[str]:
+    """Stripe has of each registration what our books say, and no more than was ever asked."""
+    charged: Counter[str] = Counter()
+    kept: Counter[str] = Counter()
+    for charge in world.stripe.charges.values():
+        if charge["paid"]:
+            reference = charge["metadata"]["registration"]
+            charged[reference] += charge["amount"]
+            kept[reference] += charge["amount"] - charge["amount_refunded"]
+    moved = {*_MONEY_THAT_MOVED}
+    for registration in Registration.objects.prefetch_related("ledger"):
+        lines = list(registration.ledger.all())
+        ours = -sum(line.amount for line in lines if line.kind in moved)
+        asked = sum(line.amount for line in lines if line.kind not in moved and line.amount > 0)
+        theirs = kept[registration.reference]
+        if ours != theirs:
+            yield f"{registration}: our books say {ours}, Stripe has {theirs}."
+        if charged[registration.reference] > asked:
+            yield f"{registration}: charged {charged[registration.reference]} of {asked}."
+    known = set(Registration.objects.values_list("reference", flat=True))
+    for reference in charged.keys() - known:
+        yield f"{reference}: charged, and nobody knows for what."
+
+
+_MONEY_THAT_MOVED = (
+    LedgerLine.Kind.PAYMENT,
+    LedgerLine.Kind.REFUND,
+    LedgerLine.Kind.REFUND_FAILED,
+)
+
+
+def _unsent_letters() -> Iterator[str]:
+    """Each letter has left once."""
+    sent = Counter(
+        message.extra_headers["Message-ID"].strip("<").split("@")[0] for message in mail.outbox
+    )
+    for letter in Letter.objects.all():
+        times = sent[str(letter.message_id)]
+        if times != 1 or letter.status != Letter.Status.SENT:
+            yield f"{letter}: sent {times} times and {letter.status}."

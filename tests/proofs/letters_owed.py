@@ -1,0 +1,73 @@
+"""Which letters a registration's history asks for: each exactly so many times."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from registrations.models import Actor, HistoryLine
+from registrations.services.cancelling import CALLED_OFF
+from registrations.states import State
+from tests.states_document import documented
+
+Lines = Sequence[HistoryLine]
+
+
+def letters_owed(lines: Lines) -> Counter[str]:
+    """By the kind of letter, from all lines of one registration's history, oldest first."""
+    owed: Counter[str] = Counter()
+    state = ""
+    for number, line in enumerate(lines):
+        if line.after:
+            owed.update(_of_move(line))
+            state = line.after
+        else:
+            owed.update(OF_ACTIONS[line.action](line, state, lines[number + 1 :]))
+    return owed
+
+
+def _of_move(line: HistoryLine) -> set[str]:
+    """As docs/states.md has it. Nobody writes to the owner about what she did herself."""
+    letters = documented()[line.before or "(new)", line.after]
+    if line.why == CALLED_OFF:
+        return {"called_off"}
+    if line.actor == Actor.OWNER:
+        return {letter for letter in letters if not letter.startswith("owner_")}
+    return letters
+
+
+def _always(*letters: str) -> Callable[[HistoryLine, str, Lines], tuple[str, ...]]:
+    return lambda _line, _state, _rest: letters
+
+
+def _part_cancelled(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    by_owner = line.actor == Actor.OWNER
+    return ("part_cancelled",) if by_owner else ("part_cancelled", "owner_left")
+
+
+def _payment_failed(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+    """Where there is time left to try again; otherwise the hold ends, and that has its own."""
+    if state != State.AWAITING_PAYMENT:
+        return ()
+    ends = bool(rest) and rest[0].after == State.EXPIRED and rest[0].actor == Actor.STRIPE
+    return () if ends else ("payment_failed",)
+
+
+# What is noted without a move, and the letters that it asks for.
+OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
+    "participants_cancelled": _part_cancelled,
+    "payment_failed": _payment_failed,
+    "needs_attention": _always("paid_late", "owner_paid_late"),
+    "refunded": _always("refunded"),
+    "refund_failed": _always("owner_refund_failed"),
+    "refund_adopted": _always("owner_refund_adopted"),
+    "paid": _always(),
+    "payment_on_its_way": _always(),
+    "checkout_failed": _always(),
+    "money_back_ordered": _always(),
+    "settled": _always(),
+    "names_changed": _always(),
+    "answers_changed": _always(),
+    "message_changed": _always(),
+    "fewer_seats": _always(),
+    "seats_kept": _always(),
+    "seats_not_kept": _always(),
+}

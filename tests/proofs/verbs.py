@@ -1,0 +1,215 @@
+"""All that can be done to a registration, by whom: one row for each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from registrations import services
+from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.services import PersonComing
+from registrations.states import State
+from tests.proofs.world import World
+
+# Whose turn it is; the machine gives each the same weight.
+ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
+FEES = (0, 33, 50, 100)
+
+# ``number`` is whatever the verb makes of it: a participant, a fee, a word.
+Act = Callable[[World, Registration, int], object]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """Something that is mostly tried on the registrations for which it makes sense."""
+
+    name: str
+    turn: str
+    fits: Callable[[Registration], bool]
+    act: Act
+
+
+def _coming(registration: Registration) -> list[int]:
+    return list(registration.participants.coming().values_list("number", flat=True))
+
+
+def _cancel(
+    registration: Registration, number: int, *, actor: Actor, percent: int | None, whole: bool
+) -> object:
+    """As on the page: the costs are shown first, and sent along with the button."""
+    coming = _coming(registration)
+    numbers = None if whole or not coming else [coming[number % len(coming)]]
+    shown = services.percent_now(registration) if percent is None else percent
+    costs = services.quote(registration, numbers=numbers, percent=shown or 0)
+    return services.cancel(
+        registration_id=registration.pk,
+        numbers=numbers,
+        actor=actor,
+        quoted_refund=costs.refund,
+        percent=percent,
+    )
+
+
+def _edit(_world: World, registration: Registration, number: int) -> object:
+    people = tuple(
+        PersonComing(name=f"Changed {number} {row.number}")
+        for row in registration.participants.order_by("number")
+    )
+    return services.edit_details(
+        registration_id=registration.pk, people=people, answers={}, message=f"Message {number}"
+    )
+
+
+def _pay(world: World, registration: Registration, number: int) -> object:
+    """Open the payment page and do there what one does, without coming back."""
+    attempt = services.start_checkout(registration_id=registration.pk)
+    at_the_page = (world.stripe.pay, world.stripe.pay, world.stripe.pay_later, world.stripe.decline)
+    return at_the_page[number % len(at_the_page)](attempt.session_id)
+
+
+def _pay_and_come_back(world: World, registration: Registration, _number: int) -> None:
+    attempt = services.start_checkout(registration_id=registration.pk)
+    world.stripe.pay(attempt.session_id)
+    world.come_back(registration)
+
+
+def _come_back(world: World, registration: Registration, _number: int) -> None:
+    world.come_back(registration)
+
+
+def _sync(_world: World, registration: Registration, _number: int) -> object:
+    attempt = PaymentAttempt.objects.filter(registration=registration).last()
+    return attempt and services.sync(attempt_id=attempt.pk)
+
+
+def _in(*states: State) -> Callable[[Registration], bool]:
+    return lambda registration: registration.state in states
+
+
+awaits, waits = _in(State.AWAITING_PAYMENT), _in(State.WAITLISTED)
+reviewed, confirmed = _in(State.IN_REVIEW), _in(State.CONFIRMED)
+
+
+def flagged(registration: Registration) -> bool:
+    return registration.needs_attention
+
+
+def left_or_flagged(registration: Registration) -> bool:
+    gone = registration.state in (State.CANCELLED, State.WITHDRAWN)
+    return registration.needs_attention or (gone and registration.method == "card")
+
+
+VERBS = (
+    # The person booking
+    Verb(
+        "start_checkout",
+        ON,
+        awaits,
+        lambda _w, r, _n: services.start_checkout(registration_id=r.pk),
+    ),
+    Verb("pay", ON, awaits, _pay),
+    Verb("pay_and_come_back", ON, awaits, _pay_and_come_back),
+    Verb("come_back", ON, _in(State.AWAITING_PAYMENT, State.EXPIRED), _come_back),
+    Verb(
+        "accept_offer",
+        ON,
+        _in(State.OFFERED),
+        lambda _w, r, _n: services.accept_offer(registration_id=r.pk),
+    ),
+    Verb("edit", ON, _in(*services.EDITABLE), _edit),
+    Verb(
+        "take_fewer",
+        ON,
+        waits,
+        lambda _w, r, n: services.take_fewer(
+            registration_id=r.pk, seats=1 + n % 2, actor=Actor.BOOKER
+        ),
+    ),
+    Verb(
+        "give_up",
+        OUT,
+        _in(*services.MAY_BE_GIVEN_UP),
+        lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.BOOKER),
+    ),
+    Verb(
+        "cancel_one",
+        OUT,
+        confirmed,
+        lambda _w, r, n: _cancel(r, n, actor=Actor.BOOKER, percent=None, whole=False),
+    ),
+    Verb(
+        "cancel_all",
+        OUT,
+        confirmed,
+        lambda _w, r, n: _cancel(r, n, actor=Actor.BOOKER, percent=None, whole=True),
+    ),
+    Verb(
+        "withdraw",
+        OUT,
+        _in(State.CONFIRMED, State.AWAITING_PAYMENT),
+        lambda _w, r, _n: services.withdraw(registration_id=r.pk, actor=Actor.BOOKER),
+    ),
+    # The owner
+    Verb(
+        "approve",
+        OWNER,
+        reviewed,
+        lambda _w, r, _n: services.approve(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "decline",
+        OWNER,
+        reviewed,
+        lambda _w, r, n: services.decline(
+            registration_id=r.pk, user=None, words="The group is full." if n else " "
+        ),
+    ),
+    Verb(
+        "keep_seats",
+        OWNER,
+        waits,
+        lambda _w, r, n: services.keep_seats(registration_id=r.pk, kept=bool(n % 2), user=None),
+    ),
+    Verb(
+        "owner_cancels_one",
+        OWNER,
+        confirmed,
+        lambda _w, r, n: _cancel(r, n, actor=Actor.OWNER, percent=FEES[n % len(FEES)], whole=False),
+    ),
+    Verb(
+        "owner_cancels_all",
+        OUT,
+        confirmed,
+        lambda _w, r, n: _cancel(r, n, actor=Actor.OWNER, percent=FEES[n % len(FEES)], whole=True),
+    ),
+    Verb(
+        "take_away",
+        OUT,
+        _in(*services.MAY_BE_GIVEN_UP),
+        lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.OWNER),
+    ),
+    Verb(
+        "give_seat",
+        OWNER,
+        flagged,
+        lambda _w, r, _n: services.give_seat(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "give_money_back",
+        OWNER,
+        left_or_flagged,
+        lambda _w, r, _n: services.give_money_back(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "settle", OWNER, flagged, lambda _w, r, _n: services.settle(registration_id=r.pk, user=None)
+    ),
+    # What the chores do to one registration
+    Verb("sync", CHORE, _in(State.AWAITING_PAYMENT, State.CONFIRMED), _sync),
+    Verb(
+        "expire_hold", CHORE, awaits, lambda _w, r, _n: services.expire_hold(registration_id=r.pk)
+    ),
+    Verb(
+        "expire_offer",
+        CHORE,
+        _in(State.OFFERED),
+        lambda _w, r, _n: services.expire_offer(registration_id=r.pk),
+    ),
+)
