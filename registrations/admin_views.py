@@ -17,6 +17,8 @@ from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
 from registrations.changes_shown import owner_changes
+from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
+from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
@@ -52,6 +54,7 @@ ACTIONS: Final = {
     "settled": pgettext_lazy("history", "Marked as settled"),
     "refund_adopted": pgettext_lazy("history", "Refund made at Stripe"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
+    **INVOICE_ACTIONS,
     **{str(state): state.label for state in State},
 }
 
@@ -98,7 +101,8 @@ class RegistrationView(generic.InspectView):
             "may_settle": may_act
             and registration.needs_attention
             and registration.balance_due() >= 0,
-            "may_pay_back": may_act and registration.balance_due() < 0,
+            "may_pay_back": may_act and services.can_go_back(registration) > 0,
+            **shown_invoices(registration, may_act=may_act),
             "may_place": may_act and registration.state_now == State.WAITLISTED,
             "position": queue.position(registration),
             "fewer": range(1, registration.participants.count()),

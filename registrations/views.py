@@ -28,7 +28,7 @@ from registrations.forms import (
     with_participant_removed,
 )
 from registrations.letters import calendar_of
-from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.seats import availability
 from registrations.states import State
 from registrations.stripe_gateway import StripeError
@@ -305,8 +305,12 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "title": course_title(booked.offering.course, booked.language),
         "course_url": course_address(booked.offering.course, booked.language),
         "balance": booked.balance_due(),
-        "on_its_way_back": any(refund.is_ordered for refund in booked.refunds.all()),
+        # What came into the bank goes back from there; nobody but the owner can say when.
+        "on_its_way_back": services.is_invoiced(booked) or services.on_its_way_back(booked) > 0,
         "state": booked.state_now,
+        "invoices": booked.invoices.exclude(status__in=Invoice.GONE).prefetch_related(
+            "credit_notes"
+        ),
         "may_pay": booked.state_now == State.AWAITING_PAYMENT,
         "position": queue.position(booked) if booked.state_now == State.WAITLISTED else None,
         "fewer": range(1, booked.participants.count()),

@@ -44,6 +44,7 @@ ROWS = (
     {
         "admin_changing",
         "admin_forms",
+        "admin_invoices",
         "admin_leaving",
         "admin_views",
         "api",
@@ -56,6 +57,7 @@ ROWS = (
         "forms",
         "invariants",
         "invoice_invariants",
+        "invoices_shown",
         "leaving_views",
         "management",
         "offering_viewset",

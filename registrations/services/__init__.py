@@ -1,9 +1,11 @@
 from .asking_for_names import ask_for_names, with_names_missing
+from .bank_money import NothingOpen, open_rest, paid_back_from_bank, paid_into_bank, write_off
 from .calling_off import call_off, consequences
 from .cancelling import (
     WITHDRAWAL_PERIOD,
     NotPossible,
     QuoteChanged,
+    can_go_back,
     cancel,
     give_money_back,
     may_withdraw,
@@ -48,7 +50,18 @@ from .filling_in import (
     questions_of,
     send_link,
 )
+from .invoice_sending import bring_in_line
+from .invoicing import (
+    NothingToInvoice,
+    invoice_difference,
+    is_invoiced,
+    missing,
+    on_its_way_back,
+    owed_to_payer,
+    send_new_invoice,
+)
 from .late_money import give_seat, settle
+from .overdue import NotOverdue, remind_now
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
@@ -93,7 +106,10 @@ __all__ = [
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
+    "NotOverdue",
     "NotPossible",
+    "NothingOpen",
+    "NothingToInvoice",
     "NothingToPay",
     "Obstacle",
     "OfferOver",
@@ -111,7 +127,9 @@ __all__ = [
     "answers_of",
     "approve",
     "ask_for_names",
+    "bring_in_line",
     "call_off",
+    "can_go_back",
     "cancel",
     "change_date",
     "close_waiting",
@@ -128,6 +146,8 @@ __all__ = [
     "give_money_back",
     "give_seat",
     "give_up",
+    "invoice_difference",
+    "is_invoiced",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
@@ -136,19 +156,27 @@ __all__ = [
     "may_substitute",
     "may_withdraw",
     "methods_for",
+    "missing",
     "needs_consent",
     "obstacle_here",
     "offer_seats",
     "offers_run_out",
+    "on_its_way_back",
+    "open_rest",
     "other_dates",
+    "owed_to_payer",
     "owes_difference",
+    "paid_back_from_bank",
+    "paid_into_bank",
     "percent_now",
     "price_now",
     "questions_of",
     "quote",
     "quote_date",
     "register",
+    "remind_now",
     "send_link",
+    "send_new_invoice",
     "settle",
     "settle_difference",
     "start_checkout",
@@ -159,4 +187,5 @@ __all__ = [
     "tell_of_unpaid_difference",
     "with_names_missing",
     "withdraw",
+    "write_off",
 ]

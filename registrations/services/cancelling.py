@@ -189,6 +189,11 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
     return registration
 
 
+def can_go_back(registration: Registration) -> int:
+    """What is owed to the payer and can go back through Stripe, in minor units."""
+    return min(owed_to_payer(registration), refundable_in_all(registration))
+
+
 @transaction.atomic
 def give_money_back(*, registration_id: int, user: Any) -> Registration:
     """Order back all that came through Stripe and is owed to the payer.
@@ -197,8 +202,7 @@ def give_money_back(*, registration_id: int, user: Any) -> Registration:
     Raises ``NotPossible`` where nothing is owed, or nothing of it came through Stripe.
     """
     registration = locked_registration(registration_id)
-    owed = owed_to_payer(registration)
-    amount = min(owed, refundable_in_all(registration))
+    owed, amount = owed_to_payer(registration), can_go_back(registration)
     if amount <= 0:
         raise NotPossible
     order_refunds(registration, amount=amount)

@@ -206,7 +206,9 @@ class _Rehearsal:
             description="Kollegium",
         )
         sent = stripe_gateway.send_invoice(
-            account=self.account, invoice_id=invoice.id, idempotency_key=f"rehearsal-{self.run}-send"
+            account=self.account,
+            invoice_id=invoice.id,
+            idempotency_key=f"rehearsal-{self.run}-send",
         )
         self.invoice_id = invoice.id
         _expect(sent.status == "open", sent.status)
