@@ -18,7 +18,9 @@ from registrations.post_office import due_letters
 from registrations.services import (
     ask_for_names,
     close_waiting,
+    deciding,
     differences_unpaid,
+    disputes,
     expire_offer,
     lines_without_hope,
     lists_to_serve,
@@ -88,6 +90,21 @@ def run_chores() -> dict[str, Tally]:
             "overdue_invoices",
             invoices_to_remind_of(now=timezone.now()),
             lambda pk: remind(invoice_id=pk),
+        ),
+        "disputes": _each(
+            "disputes",
+            disputes.disputes_to_look_at(now=timezone.now()),
+            lambda pk: disputes.look_again(dispute_pk=pk),
+        ),
+        "new_disputes": _each(
+            "new_disputes",
+            disputes.accounts_to_look_at(now=timezone.now()),
+            lambda account: disputes.find_disputes(account=account),
+        ),
+        "decisions": _each(
+            "decisions",
+            deciding.decisions_to_make(now=timezone.now()),
+            lambda pk: deciding.decide(offering_id=pk),
         ),
         "called_off": _each(
             "called_off", left_to_cancel(), lambda pk: cancel_one(registration_id=pk)

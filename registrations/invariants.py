@@ -6,9 +6,24 @@ from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
 from registrations.invoice_invariants import broken_invoices
-from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
+from registrations.models import (
+    Dispute,
+    LedgerLine,
+    Letter,
+    PaymentAttempt,
+    Refund,
+    Registration,
+)
 from registrations.services import owes_difference
 from registrations.states import HOLDING, State
+
+# What may be owed by somebody who has paid: paid back to them, or taken back by their bank.
+MOVED_OUTSIDE = (
+    LedgerLine.Kind.REFUND,
+    LedgerLine.Kind.REFUND_FAILED,
+    LedgerLine.Kind.DISPUTED,
+    LedgerLine.Kind.DISPUTE_WON,
+)
 
 
 def broken_invariants() -> Iterator[str]:
@@ -23,6 +38,8 @@ def broken_invariants() -> Iterator[str]:
     yield from _waiting()
     yield from _asked_too_early()
     yield from _foreign_practices()
+    yield from _disputes()
+    yield from _moved_dates()
 
 
 def _oversold_offerings() -> Iterator[str]:
@@ -84,11 +101,15 @@ def _refunds() -> Iterator[str]:
     ):
         lines, refunds = list(registration.ledger.all()), list(registration.refunds.all())
         ordered = sum(refund.amount for refund in refunds if refund.is_ordered)
-        counting = sum(refund.amount for refund in refunds if refund.status in Refund.COUNTING)
+        given = sum(
+            refund.amount
+            for refund in refunds
+            if refund.status in Refund.COUNTING and not refund.is_ordered
+        )
         paid = -sum(line.amount for line in lines if line.kind == LedgerLine.Kind.PAYMENT)
         in_dashboard = sum(line.amount for line in lines if line.refund and line.refund.is_adopted)
         owed_to_payer = in_dashboard - sum(line.amount for line in lines)
-        if counting > paid:
+        if given > paid:
             yield f"{registration.reference}: more given back than was paid."
         if ordered > max(0, owed_to_payer):
             yield f"{registration.reference}: more ordered back than is owed."
@@ -100,12 +121,10 @@ def _confirmations() -> Iterator[str]:
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
-        given_back = sum(
-            line.amount
-            for line in registration.ledger.all()
-            if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
+        moved_outside = sum(
+            line.amount for line in registration.ledger.all() if line.kind in MOVED_OUTSIDE
         )
-        unpaid = registration.state == State.CONFIRMED and owes > given_back
+        unpaid = registration.state == State.CONFIRMED and owes > moved_outside
         if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
@@ -129,6 +148,33 @@ def _asked_too_early() -> Iterator[str]:
         "registration"
     ):
         yield f"{attempt.registration.reference}: led to a payment too early."
+
+
+def _disputes() -> Iterator[str]:
+    """The owner knows of each dispute; the bank gives back only what it has taken."""
+    told = Letter.objects.filter(kind__in=("owner_disputed", "owner_dispute_closed"))
+    for dispute in Dispute.objects.select_related("registration").prefetch_related("ledger_lines"):
+        kinds = {line.kind for line in dispute.ledger_lines.all()}
+        if LedgerLine.Kind.DISPUTE_WON in kinds and LedgerLine.Kind.DISPUTED not in kinds:
+            yield f"{dispute.registration.reference}: a dispute gave back what it never took."
+        letters = told.filter(registration=dispute.registration, occasion=dispute.dispute_id)
+        if not letters.exists():
+            yield f"{dispute.registration.reference}: a dispute that nobody was told of."
+
+
+def _moved_dates() -> Iterator[str]:
+    """Whoever held seats or waited when dates were moved was told the new ones."""
+    untold = (
+        Registration.objects.filter(
+            state__in=(State.WAITLISTED, *HOLDING), offering__dates_moved_at__gt=F("made_at")
+        )
+        .exclude(letters__kind=Letter.Kind.DATES_MOVED)
+        # Had left then, or came from another date.
+        .exclude(history__before=State.EXPIRED)
+        .exclude(history__action="date_changed")
+    )
+    for registration in untold:
+        yield f"{registration.reference}: was not told of new dates."
 
 
 def _foreign_practices() -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from registrations import stripe_gateway
 from registrations.models import CreditNote, Invoice, PaymentAttempt, Refund, StripeEvent
-from registrations.services import refunds, sync
+from registrations.services import refunds, sync, sync_dispute
 from registrations.services.invoice_news import sync as sync_invoice
 from registrations.services.invoice_sending import bring_in_line
 from registrations.stripe_gateway import BadSignature, Hint, RefundState, StripeError
@@ -160,6 +160,10 @@ def _credit_note(event: StripeEvent) -> None:
         sync_invoice(invoice_id=invoice.pk)
 
 
+def _dispute(event: StripeEvent) -> None:
+    sync_dispute(account=event.account, dispute_id=event.object_id)
+
+
 HANDLERS: dict[str, Callable[[StripeEvent], None]] = {
     "checkout.session.completed": _checkout_session,
     "checkout.session.async_payment_succeeded": _checkout_session,
@@ -175,4 +179,9 @@ HANDLERS: dict[str, Callable[[StripeEvent], None]] = {
     "invoice.voided": _invoice,
     "invoice.marked_uncollectible": _invoice,
     "credit_note.created": _credit_note,
+    "charge.dispute.created": _dispute,
+    "charge.dispute.updated": _dispute,
+    "charge.dispute.closed": _dispute,
+    "charge.dispute.funds_withdrawn": _dispute,
+    "charge.dispute.funds_reinstated": _dispute,
 }

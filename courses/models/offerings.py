@@ -215,6 +215,11 @@ class Offering(ClusterableModel):
         default=False,
         help_text=_("Otherwise you are asked on the decision date."),
     )
+    decided_for = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="The decision date on which it was decided that it goes ahead.",
+    )
     dates_moved_at = models.DateTimeField(null=True, editable=False)
     free_cancel_until = models.DateTimeField(null=True, editable=False)
 

@@ -1,21 +1,40 @@
 """Letters about a registration that has changed to another date."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
+from courses.calendar import DroppedSession
 from courses.day_and_time import day
 from courses.models import Offering
 from courses.words import course_title
 from registrations.letters import invoices, words
 from registrations.letters.words import Words
 from registrations.models import Registration
+from registrations.unanswered import is_unanswered
 
 
-def date_changed(registration: Registration, amount: int, left: Offering) -> Words:
+@dataclass(frozen=True)
+class DateLeft:
+    """The date that was changed for another, and what goes back because it costs less now."""
+
+    offering: Offering
+    amount: int = 0
+
+    @property
+    def dropped(self) -> list[DroppedSession]:
+        return [
+            DroppedSession(session.pk, session.starts_at, session.ends_at)
+            for session in self.offering.sessions_list
+        ]
+
+
+def date_changed(registration: Registration, left: DateLeft) -> Words:
     paragraphs = [
         _("Your registration has changed to another date. You keep your seats, there."),
-        *_difference(registration, amount),
+        *_difference(registration, left.amount),
     ]
-    if _has_unanswered(registration):
+    if is_unanswered(registration):
         paragraphs.append(
             _("We ask something on this date that we did not before. Please answer on your page.")
         )
@@ -28,7 +47,7 @@ def date_changed(registration: Registration, amount: int, left: Offering) -> Wor
         paragraphs=paragraphs,
         facts=[
             *words.facts(registration),
-            (_("Date before"), _first_day(left, registration, registration.language)),
+            (_("Date before"), _first_day(left.offering, registration, registration.language)),
         ],
         action=words.to_own_page(registration),
     )
@@ -57,22 +76,7 @@ def _difference(registration: Registration, amount: int) -> list[str]:
     ]
 
 
-def _has_unanswered(registration: Registration) -> bool:
-    """Whether something must be answered that nobody has answered yet."""
-    required = registration.offering.questions.filter(required=True)
-    answered = {
-        *registration.answers.values_list("participant", "question"),
-        *registration.sensitiveanswers.values_list("participant", "question"),
-    }
-    coming = list(registration.participants.coming().values_list("pk", flat=True))
-    return any(
-        (person, row.question_id) not in answered
-        for row in required
-        for person in (coming if row.asked_of == row.AskedOf.PARTICIPANT else [None])
-    )
-
-
-def owner_date_changed(registration: Registration, amount: int, left: Offering) -> Words:
+def owner_date_changed(registration: Registration, left: DateLeft) -> Words:
     language = registration.practice.source_language
     title = course_title(registration.offering.course, language)
     return words.owner_words(
@@ -80,7 +84,7 @@ def owner_date_changed(registration: Registration, amount: int, left: Offering) 
         _("Changed to another date: %(course)s") % {"course": title},
         [
             _("A registration has left %(day)s for the date below. Its seats there are free.")
-            % {"day": _first_day(left, registration, language)}
+            % {"day": _first_day(left.offering, registration, language)}
         ],
     )
 

@@ -1,6 +1,7 @@
 """Letters about an employer's invoice: paid, overdue, taken back; and what the owner has to do."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -9,6 +10,13 @@ from courses.words import course_title
 from registrations.letters import words
 from registrations.letters.words import Words
 from registrations.models import CreditNote, Invoice, Registration
+
+
+class AboutInvoice(NamedTuple):
+    """What such a letter tells of: an invoice, and the money in question in minor units."""
+
+    invoice: Invoice
+    amount: int = 0
 
 
 def money_back(registration: Registration, amount: int) -> list[str]:
@@ -49,12 +57,12 @@ def corrected(registration: Registration, amount: int) -> list[str]:
     return told
 
 
-def paid(invoice: Invoice, amount: int) -> Words:
-    registration = invoice.registration
+def paid(registration: Registration, about: AboutInvoice) -> Words:
+    invoice = about.invoice
     language = registration.language
     paragraphs = [
         _("We have received %(amount)s. Thank you.")
-        % {"amount": words.money(amount, registration, language)}
+        % {"amount": words.money(about.amount, registration, language)}
     ]
     too_much = -registration.balance_due()
     if too_much > 0:
@@ -71,8 +79,8 @@ def paid(invoice: Invoice, amount: int) -> Words:
     )
 
 
-def overdue(invoice: Invoice, amount: int) -> Words:
-    registration = invoice.registration
+def overdue(registration: Registration, about: AboutInvoice) -> Words:
+    invoice = about.invoice
     language = registration.language
     values = {
         "amount": words.money(invoice.asked, registration, language),
@@ -94,9 +102,9 @@ def overdue(invoice: Invoice, amount: int) -> Words:
     )
 
 
-def owner_failed(invoice: Invoice, amount: int) -> Words:
+def owner_failed(registration: Registration, about: AboutInvoice) -> Words:
     return _to_owner(
-        invoice,
+        about.invoice,
         _("An invoice was not sent: %(course)s"),
         [
             _("The invoice was refused or voided, so nobody is asked to pay. The seats are kept."),
@@ -105,10 +113,12 @@ def owner_failed(invoice: Invoice, amount: int) -> Words:
     )
 
 
-def owner_overdue(invoice: Invoice, amount: int) -> Words:
-    values = {"day": _day(invoice.due_at, invoice.registration, _language(invoice))}
+def owner_overdue(registration: Registration, about: AboutInvoice) -> Words:
+    values = {
+        "day": _day(about.invoice.due_at, registration, registration.practice.source_language)
+    }
     return _to_owner(
-        invoice,
+        about.invoice,
         _("An invoice is overdue: %(course)s"),
         [
             _("It was due on %(day)s. We have reminded the payer, and do so once more.") % values,
@@ -117,36 +127,36 @@ def owner_overdue(invoice: Invoice, amount: int) -> Words:
     )
 
 
-def owner_paid_twice(invoice: Invoice, amount: int) -> Words:
+def owner_paid_twice(registration: Registration, about: AboutInvoice) -> Words:
     return _to_owner(
-        invoice,
+        about.invoice,
         _("More was paid than is owed: %(course)s"),
         [
             _("An invoice was paid twice, or after it was taken back: %(amount)s too much.")
-            % {"amount": _money(invoice, amount)},
+            % {"amount": _money(about)},
             _("The money is recorded. Please give it back; the payer was told."),
         ],
     )
 
 
-def owner_credit_failed(invoice: Invoice, amount: int) -> Words:
+def owner_credit_failed(registration: Registration, about: AboutInvoice) -> Words:
     return _to_owner(
-        invoice,
+        about.invoice,
         _("A credit note was not sent: %(course)s"),
         [
-            _("Stripe refused a credit note for %(amount)s.") % {"amount": _money(invoice, amount)},
+            _("Stripe refused a credit note for %(amount)s.") % {"amount": _money(about)},
             _("Please make it in Stripe's dashboard; it is taken in by itself."),
         ],
     )
 
 
-def owner_pay_back_by_bank(invoice: Invoice, amount: int) -> Words:
+def owner_pay_back_by_bank(registration: Registration, about: AboutInvoice) -> Words:
     return _to_owner(
-        invoice,
+        about.invoice,
         _("Please pay money back: %(course)s"),
         [
             _("%(amount)s came into your bank and is owed to the payer. The credit note is sent.")
-            % {"amount": _money(invoice, amount)},
+            % {"amount": _money(about)},
             _("Pay it back from your bank, and then say so on the registration."),
         ],
     )
@@ -180,8 +190,9 @@ def _day(moment: datetime | None, registration: Registration, language: str) -> 
     return day(moment, zone=registration.practice.zone, language=language) if moment else ""
 
 
-def _money(invoice: Invoice, amount: int) -> str:
-    return words.money(amount, invoice.registration, _language(invoice))
+def _money(about: AboutInvoice) -> str:
+    invoice = about.invoice
+    return words.money(about.amount, invoice.registration, _language(invoice))
 
 
 def _language(invoice: Invoice) -> str:

@@ -58,9 +58,8 @@ def owner_names_missing(registration: Registration, amount: int) -> Words:
     )
 
 
-def fill_in(participant: Participant) -> Words:
+def fill_in(registration: Registration, participant: Participant) -> Words:
     """To somebody who has not asked for it: nothing in it was typed by another person."""
-    registration = participant.registration
     until = names_until(registration.offering)
     paragraphs = [
         _("A seat is booked for you on the course below."),

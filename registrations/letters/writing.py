@@ -1,6 +1,6 @@
 """Writing a letter as a row, together with the change it tells of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.template.loader import render_to_string
@@ -8,26 +8,31 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from courses.calendar import offering_calendar
+from cms.models import Practice
+from courses.calendar import DroppedSession, offering_calendar
 from courses.models import Offering
 from registrations.letters import (
     changing,
+    deciding,
     invoices,
     leaving,
+    money,
+    moving,
     people,
     reviewing,
     signing_up,
     waiting,
 )
+from registrations.letters.deciding import SeatCount
 from registrations.letters.words import Words, title
-from registrations.models import Invoice, Letter, Participant, Registration
+from registrations.models import Letter, Participant, Registration
 from registrations.states import State
 from registrations.tasks import send_letter
 
 Kind = Letter.Kind
 
 # Who puts each letter together.
-WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
+WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.CONFIRMED: signing_up.confirmed,
     Kind.SEATS_HELD: signing_up.seats_held,
     Kind.WAITLISTED: waiting.waitlisted,
@@ -63,11 +68,21 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.OWNER_INVOICE_TWICE: invoices.owner_paid_twice,
     Kind.OWNER_CREDIT_FAILED: invoices.owner_credit_failed,
     Kind.OWNER_PAY_BACK_BY_BANK: invoices.owner_pay_back_by_bank,
-}
-# Letters that also tell which date was left.
-CHANGE_WRITERS: Final[dict[str, Callable[[Any, int, Any], Words]]] = {
+    Kind.PAID_TOO_MUCH: money.paid_too_much,
+    Kind.OWNER_PAID_TOO_MUCH: money.owner_paid_too_much,
+    Kind.OWNER_REFUND_WAITS: money.owner_refund_waits,
+    Kind.OWNER_DISPUTED: money.owner_disputed,
+    Kind.OWNER_DISPUTE_CLOSED: money.owner_dispute_closed,
+    Kind.DATES_MOVED: moving.dates_moved,
     Kind.DATE_CHANGED: changing.date_changed,
     Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
+    Kind.FILL_IN: people.fill_in,
+}
+# Those about a course date and nobody's registration.
+WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {
+    Kind.OWNER_DECISION_NEAR: deciding.owner_decision_near,
+    Kind.OWNER_DECIDE: deciding.owner_decide,
+    Kind.OWNER_CALLED_OFF: deciding.owner_called_off,
 }
 TO_OWNER: Final = {
     Kind.OWNER_NAMES_MISSING,
@@ -84,10 +99,17 @@ TO_OWNER: Final = {
     Kind.OWNER_INVOICE_TWICE,
     Kind.OWNER_CREDIT_FAILED,
     Kind.OWNER_PAY_BACK_BY_BANK,
+    Kind.OWNER_PAID_TOO_MUCH,
+    Kind.OWNER_REFUND_WAITS,
+    Kind.OWNER_DISPUTED,
+    Kind.OWNER_DISPUTE_CLOSED,
 }
-
-
-WITH_CALENDAR: Final = {Kind.CONFIRMED, Kind.SUBSTITUTED, Kind.DATE_CHANGED}
+WITH_CALENDAR: Final = {
+    Kind.CONFIRMED,
+    Kind.SUBSTITUTED,
+    Kind.DATE_CHANGED,
+    Kind.DATES_MOVED,
+}
 
 
 def write_letter(
@@ -96,42 +118,68 @@ def write_letter(
     kind: Letter.Kind,
     occasion: str = "",
     amount: int = 0,
-    invoice: Invoice | None = None,
+    about: Any = None,
     participant: Participant | None = None,
-    left: Offering | None = None,
 ) -> Letter:
     """Write a letter in the same transaction and have it sent after commit; each one only once.
 
-    ``amount`` is the money that the letter tells of, in minor units. One to a ``participant``
-    goes to their own address, one about an ``invoice`` to where invoices go. ``left`` is the date
-    that was changed for another.
+    ``amount`` is the money that the letter tells of, in minor units; ``about`` is what else it
+    tells of, for the kinds that need more than an amount. One to a ``participant`` goes to their
+    own address, one about an invoice to where invoices go.
     """
-    to_owner = kind in TO_OWNER
     practice = registration.practice
-    language = practice.source_language if to_owner else registration.language
+    to_owner = kind in TO_OWNER
+    return _post(
+        {"registration": registration, "kind": kind, "occasion": occasion},
+        practice=practice,
+        language=practice.source_language if to_owner else registration.language,
+        recipient=practice.email if to_owner else _address(registration, kind, participant),
+        participant=participant,
+        words=lambda: WRITERS[kind](registration, participant or about or amount),
+        calendar=lambda: _calendar(registration, kind, about),
+    )
+
+
+def write_letter_about_date(
+    offering: Offering, *, kind: Letter.Kind, count: SeatCount, occasion: str = ""
+) -> Letter:
+    """Like ``write_letter``, but to the owner about a course date and nobody's registration."""
+    practice = offering.practice
+    return _post(
+        {"offering": offering, "kind": kind, "occasion": occasion},
+        practice=practice,
+        language=practice.source_language,
+        recipient=practice.email,
+        words=lambda: WRITERS_ABOUT_DATES[kind](offering, count),
+        calendar=lambda: "",
+    )
+
+
+def _post(
+    identity: dict[str, Any],
+    *,
+    practice: Practice,
+    language: str,
+    recipient: str,
+    words: Callable[[], Words],
+    calendar: Callable[[], str],
+    participant: Participant | None = None,
+) -> Letter:
+    """The one letter with this identity, set as text and as HTML, and in the queue if it is new."""
     with override(language):
-        if participant is not None:
-            words = people.fill_in(participant)
-        elif left is not None:
-            words = CHANGE_WRITERS[kind](registration, amount, left)
-        else:
-            words = WRITERS[kind](registration if invoice is None else invoice, amount)
-        context = {"letter": words, "practice": practice, "language": language}
+        said = words()
+        context = {"letter": said, "practice": practice, "language": language}
         letter, is_new = Letter.objects.get_or_create(
-            registration=registration,
-            kind=kind,
-            occasion=occasion,
+            **identity,
             defaults={
                 "practice": practice,
                 "language": language,
                 "participant": participant,
-                "recipient": (
-                    practice.email if to_owner else _address(registration, participant, invoice)
-                ),
-                "subject": words.subject[:200],
+                "recipient": recipient,
+                "subject": said.subject[:200],
                 "text": render_to_string("letters/letter.txt", context),
                 "html": render_to_string("letters/letter.html", context),
-                "calendar": _calendar_with(registration, kind=kind, left=left),
+                "calendar": calendar(),
             },
         )
     if is_new:
@@ -139,25 +187,22 @@ def write_letter(
     return letter
 
 
-def _address(
-    registration: Registration, participant: Participant | None, invoice: Invoice | None
-) -> str:
+def _address(registration: Registration, kind: Letter.Kind, participant: Participant | None) -> str:
     if participant is not None:
         return participant.email
-    return registration.booker_email if invoice is None else registration.invoices_go_to
+    to_payer = kind in (Kind.INVOICE_PAID, Kind.INVOICE_OVERDUE)
+    return registration.invoices_go_to if to_payer else registration.booker_email
 
 
-def _calendar_with(registration: Registration, *, kind: str, left: Offering | None) -> str:
+def _calendar(registration: Registration, kind: Letter.Kind, about: Any) -> str:
+    """Only whose seats are sure gets the dates into the calendar."""
     if kind not in WITH_CALENDAR or registration.state_now != State.CONFIRMED:
         return ""
-    return calendar_of(registration, left=left)
+    return calendar_of(registration, dropped=getattr(about, "dropped", ()))
 
 
-def calendar_of(registration: Registration, *, left: Offering | None = None) -> str:
-    """The registration's calendar file, in its language. The online room only when confirmed.
-
-    The sessions of a date that was ``left`` stand in it as cancelled.
-    """
+def calendar_of(registration: Registration, *, dropped: Iterable[DroppedSession] = ()) -> str:
+    """The registration's calendar file, in its language. The online room only when confirmed."""
     offering = registration.offering
     with override(registration.language):
         lines = [_("Reference: %(reference)s") % {"reference": registration.reference}]
@@ -169,5 +214,5 @@ def calendar_of(registration: Registration, *, left: Offering | None = None) -> 
             description="\n".join(lines),
             url=registration.own_address,
             made_at=timezone.now(),
-            cancelled=left.sessions_list if left else (),
+            dropped=dropped,
         )

@@ -40,6 +40,8 @@ class Letter(models.Model):
         FILL_IN = "fill_in", _("To a participant: own link")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
+        PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
+        DATES_MOVED = "dates_moved", _("Dates moved")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -57,6 +59,13 @@ class Letter(models.Model):
         OWNER_INVOICE_TWICE = "owner_invoice_twice", _("To the owner: an invoice paid twice")
         OWNER_CREDIT_FAILED = "owner_credit_failed", _("To the owner: a credit note was not sent")
         OWNER_PAY_BACK_BY_BANK = "owner_pay_back_by_bank", _("To the owner: pay back by bank")
+        OWNER_PAID_TOO_MUCH = "owner_paid_too_much", _("To the owner: more paid than owed")
+        OWNER_REFUND_WAITS = "owner_refund_waits", _("To the owner: a refund waits for the bank")
+        OWNER_DISPUTED = "owner_disputed", _("To the owner: a payment is disputed")
+        OWNER_DISPUTE_CLOSED = "owner_dispute_closed", _("To the owner: a dispute is closed")
+        OWNER_DECISION_NEAR = "owner_decision_near", _("To the owner: a decision date comes near")
+        OWNER_DECIDE = "owner_decide", _("To the owner: a course date to decide about")
+        OWNER_CALLED_OFF = "owner_called_off", _("To the owner: a date called itself off")
 
     class Status(models.TextChoices):
         QUEUED = "queued", pgettext_lazy("letter", "Waiting")

@@ -238,6 +238,19 @@ class Registration(models.Model):
         """What is still owed, in minor units; negative when too much was paid."""
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
 
+    def balance_in_the_end(self) -> int:
+        """The balance once the refunds that are ordered have been sent; they are booked then."""
+        return self.balance_due() + self.on_its_way_back()
+
+    def on_its_way_back(self) -> int:
+        """What was ordered back to the payer and is not in the ledger yet, in minor units: refunds,
+        and credit notes of invoices that are paid."""
+        refunds = self.refunds.filter(status="created", refund_id=None)
+        notes = self.invoices.filter(status="paid", credit_notes__status="created")
+        ordered = refunds.aggregate(sum=Sum("amount", default=0))["sum"]
+        credited = notes.aggregate(sum=Sum("credit_notes__amount", default=0))["sum"]
+        return int(ordered + credited)
+
     def holds_seats_at(self, moment: datetime) -> bool:
         return self.state_now.holds_seats and (self.hold_until is None or self.hold_until > moment)
 

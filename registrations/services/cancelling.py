@@ -14,15 +14,14 @@ from courses.money import Amount
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
 from registrations.services.invoice_contents import taken_back_in_words
-from registrations.services.invoicing import (
-    invoice_difference,
-    is_invoiced,
-    on_its_way_back,
-    owed_to_payer,
-)
+from registrations.services.invoicing import invoice_difference, is_invoiced
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
-from registrations.services.refunds import order_refunds, refundable_in_all
+from registrations.services.refunds import (
+    order_refunds,
+    order_what_is_possible,
+    possible_refund,
+)
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
@@ -69,7 +68,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
-    balance = registration.balance_due() + on_its_way_back(registration) - gross + fee_gross
+    balance = registration.balance_in_the_end() - gross + fee_gross
     return Quote(
         people=tuple(chosen),
         price=price,
@@ -85,10 +84,26 @@ def _percent_of(amount: int, percent: int) -> int:
 
 
 def percent_now(registration: Registration, *, now: datetime | None = None) -> int | None:
-    """The fee that the offering's rules ask now; None where cancelling is by arrangement."""
-    if registration.total.gross == 0:
-        return 0 if _has_not_begun(registration, now or timezone.now()) else None
-    return registration.offering.cancellation_percent(now or timezone.now())
+    """The fee that the offering's rules ask now; None where cancelling is by arrangement.
+
+    Nothing for what is free of charge, and for those whose dates were moved while they may leave
+    for that.
+    """
+    now = now or timezone.now()
+    if registration.total.gross == 0 or may_leave_for_free(registration, now=now):
+        return 0 if _has_not_begun(registration, now) else None
+    return registration.offering.cancellation_percent(now)
+
+
+def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
+    """Whether it was told of the last move of its dates, and cancelling for that is still free."""
+    offering = registration.offering
+    if offering.dates_moved_at is None or offering.free_cancel_until is None:
+        return False
+    told = registration.letters.filter(
+        kind=Letter.Kind.DATES_MOVED, occasion=offering.dates_moved_at.isoformat()
+    )
+    return now <= offering.free_cancel_until and told.exists()
 
 
 def may_withdraw(registration: Registration, *, now: datetime | None = None) -> bool:
@@ -184,25 +199,22 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         user=user,
         why=CALLED_OFF,
     )
-    _pay_back(registration, costs)
-    write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=costs.refund)
+    ordered = _pay_back(registration, costs)
+    write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=ordered)
     return registration
-
-
-def can_go_back(registration: Registration) -> int:
-    """What is owed to the payer and can go back through Stripe, in minor units."""
-    return min(owed_to_payer(registration), refundable_in_all(registration))
 
 
 @transaction.atomic
 def give_money_back(*, registration_id: int, user: Any) -> Registration:
-    """Order back all that came through Stripe and is owed to the payer.
+    """Order back what was paid beyond what is owed, the way it came, and clear the flag.
 
-    The flag goes with it, unless some of it came into the bank and is to be paid back from there.
-    Raises ``NotPossible`` where nothing is owed, or nothing of it came through Stripe.
+    The registration's state stays. Asked twice, it goes back once. What came into the bank goes
+    back from there: then the flag stays. Raises ``NotPossible`` where nothing is owed to the
+    payer or nothing of it came through Stripe, and ``TooMuch`` while the bank looks into it.
     """
     registration = locked_registration(registration_id)
-    owed, amount = owed_to_payer(registration), can_go_back(registration)
+    owed = -registration.balance_in_the_end()
+    amount = possible_refund(registration, amount=owed) if is_invoiced(registration) else owed
     if amount <= 0:
         raise NotPossible
     order_refunds(registration, amount=amount)
@@ -227,8 +239,8 @@ def _leave(
         visible_change(registration.practice_id)
         have_seats_offered(registration.offering_id)
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
-    _pay_back(registration, costs)
-    write_letter(registration, kind=kind, occasion=occasion, amount=costs.refund)
+    ordered = _pay_back(registration, costs)
+    write_letter(registration, kind=kind, occasion=occasion, amount=ordered)
     if actor != Actor.OWNER:
         write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
 
@@ -256,10 +268,25 @@ def _mark(costs: Quote) -> None:
         person.save(update_fields=["cancelled_at"])
 
 
-def _pay_back(registration: Registration, costs: Quote) -> None:
-    """To the card; where somebody is invoiced, by a credit note, with which the money goes back."""
+def _pay_back(registration: Registration, costs: Quote) -> int:
+    """Order back what can go back now, and answer how much. The owner decides about the rest.
+
+    Who is invoiced gets a credit note, and the money with it.
+    """
     if is_invoiced(registration):
         words = taken_back_in_words(registration, costs.price.gross, fee=costs.fee)
         invoice_difference(registration, words=words)
-    elif costs.refund:
-        order_refunds(registration, amount=costs.refund)
+        return costs.refund
+    amount = costs.refund
+    ordered = order_what_is_possible(registration, amount=amount)
+    if ordered < amount:
+        registration.needs_attention = True
+        registration.save(update_fields=["needs_attention"])
+        line = note(registration, action="refund_waits", actor=Actor.SYSTEM)
+        write_letter(
+            registration,
+            kind=Letter.Kind.OWNER_REFUND_WAITS,
+            occasion=str(line.pk),
+            amount=amount - ordered,
+        )
+    return ordered

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from registrations import stripe_gateway
 from registrations.letters import write_letter
+from registrations.letters.invoices import AboutInvoice
 from registrations.models import Actor, CreditNote, Invoice, Letter, Refund, Registration
 from registrations.services import refunds
 from registrations.services.invoice_contents import credit_memo
@@ -187,8 +188,7 @@ def _give_up(credit_note_id: int) -> CreditNote:
             registration,
             kind=Letter.Kind.OWNER_CREDIT_FAILED,
             occasion=str(row.idempotency_key),
-            amount=row.amount,
-            invoice=row.invoice,
+            about=AboutInvoice(row.invoice, row.amount),
         )
     return row
 
@@ -202,8 +202,7 @@ def _have_paid_back_by_bank(registration: Registration, row: CreditNote) -> None
             registration,
             kind=Letter.Kind.OWNER_PAY_BACK_BY_BANK,
             occasion=str(row.idempotency_key),
-            amount=owed,
-            invoice=row.invoice,
+            about=AboutInvoice(row.invoice, owed),
         )
 
 

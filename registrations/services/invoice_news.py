@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from registrations import stripe_gateway
 from registrations.letters import write_letter
+from registrations.letters.invoices import AboutInvoice
 from registrations.models import (
     Actor,
     CreditNote,
@@ -130,8 +131,7 @@ def book_payment(
         registration,
         kind=Letter.Kind.INVOICE_PAID,
         occasion=occasion,
-        amount=amount,
-        invoice=invoice,
+        about=AboutInvoice(invoice, amount),
     )
     if too_much := owed_to_payer(registration):
         registration.needs_attention = True
@@ -141,8 +141,7 @@ def book_payment(
             registration,
             kind=Letter.Kind.OWNER_INVOICE_TWICE,
             occasion=occasion,
-            amount=too_much,
-            invoice=invoice,
+            about=AboutInvoice(invoice, too_much),
         )
 
 
@@ -202,7 +201,7 @@ def _voided(registration: Registration, invoice: Invoice) -> None:
             registration,
             kind=Letter.Kind.OWNER_INVOICE_FAILED,
             occasion=str(invoice.idempotency_key),
-            invoice=invoice,
+            about=AboutInvoice(invoice),
         )
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 
 from registrations import stripe_gateway
 from registrations.letters import write_letter
+from registrations.letters.invoices import AboutInvoice
 from registrations.models import Actor, CreditNote, Invoice, Letter
 from registrations.services import crediting
 from registrations.services.invoice_news import apply, sync
@@ -232,7 +233,7 @@ def _give_up(invoice: Invoice, *, why: str) -> Invoice:
                 registration,
                 kind=Letter.Kind.OWNER_INVOICE_FAILED,
                 occasion=str(invoice.idempotency_key),
-                invoice=invoice,
+                about=AboutInvoice(invoice),
             )
     return invoice
 

@@ -16,7 +16,6 @@ from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Registr
 from registrations.services.invoice_contents import invoice_contents, taken_back_in_words
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
-from registrations.services.refunds import on_order
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
 
@@ -140,20 +139,9 @@ def undo_write_off(registration: Registration, invoice: Invoice, sums: Sums) -> 
         )
 
 
-def on_its_way_back(registration: Registration) -> int:
-    """What was ordered back to the payer and is not in the ledger yet, in minor units."""
-    notes = CreditNote.objects.filter(
-        invoice__registration=registration,
-        invoice__status=Status.PAID,
-        status=CreditNote.Status.CREATED,
-    )
-    return on_order(registration) + sum(row.amount for row in notes)
-
-
 def owed_to_payer(registration: Registration) -> int:
     """What has come too much, and nobody has ordered back; minor units, 0 where nothing."""
-    balance = registration.balance_due()
-    return max(0, -balance - on_its_way_back(registration)) if balance < 0 else 0
+    return max(0, -registration.balance_in_the_end())
 
 
 def locked_invoice(invoice_id: int) -> tuple[Registration, Invoice]:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from registrations.letters import write_letter
+from registrations.letters.invoices import AboutInvoice
 from registrations.models import Actor, Invoice, Letter, Registration
 from registrations.services.invoice_news import sync
 from registrations.services.invoicing import locked_invoice
@@ -53,7 +54,7 @@ def remind(*, invoice_id: int) -> bool:
                 registration,
                 kind=Letter.Kind.OWNER_INVOICE_OVERDUE,
                 occasion=str(invoice.idempotency_key),
-                invoice=invoice,
+                about=AboutInvoice(invoice),
             )
         return True
 
@@ -98,6 +99,6 @@ def _write(
         registration,
         kind=Letter.Kind.INVOICE_OVERDUE,
         occasion=_occasion(invoice, occasion),
-        invoice=invoice,
+        about=AboutInvoice(invoice),
     )
     note(registration, action="invoice_reminded", actor=actor, user=user, why=invoice.number)

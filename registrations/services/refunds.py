@@ -13,6 +13,7 @@ from registrations import stripe_gateway
 from registrations.letters import write_letter
 from registrations.models import (
     Actor,
+    Dispute,
     Invoice,
     LedgerLine,
     Letter,
@@ -45,18 +46,19 @@ class TooMuch(Exception):
 
 
 def refundable(source: Source) -> int:
-    """What of a payment through Stripe can still be given back, in minor units."""
+    """What of a payment through Stripe can still be given back, in minor units.
+
+    Nothing while its payer contests it at the bank, and nothing once that was lost: the bank has
+    paid it back already, or may.
+    """
+    if source.disputes.exclude(status__in=Dispute.HARMLESS).exists():
+        return 0
     payments = LedgerLine.objects.filter(_of(source), kind=LedgerLine.Kind.PAYMENT)
     booked = payments.aggregate(paid=Sum("amount", default=0))["paid"]
     given: int = source.refunds.filter(status__in=Refund.COUNTING).aggregate(
         given=Sum("amount", default=0)
     )["given"]
     return -int(booked) - given
-
-
-def refundable_in_all(registration: Registration) -> int:
-    """What of all payments through Stripe can still be given back, in minor units."""
-    return sum(refundable(source) for source in _paid(registration))
 
 
 def _of(source: Source) -> Q:
@@ -67,13 +69,7 @@ def _paid(registration: Registration) -> list[Source]:
     """Where money came from through Stripe, the newest first."""
     attempts = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
     invoices = registration.invoices.exclude(payment_intent_id="")
-    return [*invoices.order_by("-pk"), *attempts.order_by("-pk")]
-
-
-def on_order(registration: Registration) -> int:
-    """What is ordered back and not in the ledger yet, in minor units."""
-    ordered = registration.refunds.filter(status=Status.CREATED, refund_id=None)
-    return int(ordered.aggregate(ordered=Sum("amount", default=0))["ordered"])
+    return [*invoices.order_by("-pk"), *attempts.order_by("-ledger_line")]
 
 
 def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
@@ -82,15 +78,34 @@ def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
     The caller holds the registration's lock and the transaction; the worker sends them after
     commit. Raises ``TooMuch`` when the payments do not reach.
     """
-    refunds, left = [], amount
+    parts = _parts(registration, amount)
+    if sum(part for _source, part in parts) < amount:
+        raise TooMuch
+    return [_order(registration, source, amount=part) for source, part in parts]
+
+
+def order_what_is_possible(registration: Registration, *, amount: int) -> int:
+    """Like ``order_refunds``, but as much as the payments reach; answers how much that is."""
+    parts = _parts(registration, amount)
+    for source, part in parts:
+        _order(registration, source, amount=part)
+    return sum(part for _source, part in parts)
+
+
+def possible_refund(registration: Registration, *, amount: int) -> int:
+    """How much of ``amount`` can go back now to where it came from."""
+    return sum(part for _source, part in _parts(registration, amount))
+
+
+def _parts(registration: Registration, amount: int) -> list[tuple[Source, int]]:
+    """How much of ``amount`` each payment gives back, the newest first."""
+    parts, left = [], amount
     for source in _paid(registration):
         part = min(left, refundable(source))
         if part > 0:
-            refunds.append(_order(registration, source, amount=part))
+            parts.append((source, part))
             left -= part
-    if left:
-        raise TooMuch
-    return refunds
+    return parts
 
 
 @task(backend="background")

@@ -214,6 +214,7 @@ def booked_dispute(stripe: Simulator, attempt: PaymentAttempt) -> Dispute:
         status="needs_response",
         amount=640_000,
         currency="NOK",
+        looked_at=timezone.now(),
     )
     book(made, kind="disputed", amount=640_000)
     return made

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--print-logins",
             action="store_true",
-            help="end with one line of JSON: the practices, the log-ins, where to look, what was paid",
+            help="end with one line of JSON: practices, log-ins, where to look and what was paid",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
