@@ -56,7 +56,7 @@ def date_changed(registration: Registration, left: DateLeft) -> Words:
 def _difference(registration: Registration, amount: int) -> list[str]:
     """What the change means for the money; nothing where none moves."""
     balance, language = registration.balance_due(), registration.language
-    if registration.method == registration.Method.INVOICE:
+    if registration.gets_invoices:
         told = invoices.corrected(registration, amount)
         return told or [_("Where the price is another, the invoice will say so.")]
     if amount:

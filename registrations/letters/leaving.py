@@ -13,7 +13,7 @@ def _money_back(registration: Registration, amount: int) -> list[str]:
 
     ``amount`` is what was ordered back. What is still owed to the payer after that waits.
     """
-    if registration.method == Registration.Method.INVOICE:
+    if registration.gets_invoices:
         return invoices.money_back(registration, amount)
     if amount:
         return [

@@ -231,6 +231,11 @@ class Registration(models.Model):
         return self.payer != self.Payer.PRIVATE
 
     @property
+    def gets_invoices(self) -> bool:
+        """Whether it pays by invoice, or did before it changed to a date that costs nothing."""
+        return self.method == self.Method.INVOICE or self.invoices.exists()
+
+    @property
     def invoices_go_to(self) -> str:
         return self.invoice_email or self.booker_email
 

@@ -12,7 +12,14 @@ from courses.models import Offering
 from registrations import stripe_gateway
 from registrations.chores import run_chores
 from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Refund, Registration
-from registrations.services import NotPossible, call_off, cancel, give_money_back, quote
+from registrations.services import (
+    NotPossible,
+    call_off,
+    cancel,
+    change_date,
+    give_money_back,
+    quote,
+)
 from registrations.services.bank_money import paid_back_from_bank, paid_into_bank, write_off
 from registrations.services.invoicing import invoice_difference, missing
 from registrations.states import State
@@ -409,4 +416,62 @@ def test_bank_money_told_after_a_credit_note_was_ordered_keeps_the_order(
     assert notes(stripe) == [(640000, 640000, 0), (320000, 0, 320000)]
     assert ledger(registration)[2:3] == [("bank_payment", -640000)]
     assert (registration.balance_due(), registration.needs_attention) == (-320000, True)
+    assert is_well()
+
+
+@pytest.mark.parametrize(
+    ("price", "after"),
+    [
+        (740000, [("open", 640000, 0), ("open", 100000, 0)]),
+        (500000, [("open", 640000, 140000)]),
+        (0, [("credited", 640000, 640000)]),
+    ],
+)
+def test_change_of_date_is_invoiced_or_credited(
+    practice: Practice,
+    offering: Offering,
+    stripe: Simulator,
+    price: int,
+    after: list[tuple[str, int, int]],
+) -> None:
+    registration = sent(offering, language="en")
+    to = make_offering(
+        practice,
+        course=offering.course,
+        price=price,
+        vat_treatment="rate",
+        vat_rate=2500,
+        prices_include_vat=True,
+    )
+    change_date(
+        registration_id=registration.pk, to_id=to.pk, actor=Actor.OWNER, shown=(640000, price)
+    )
+    assert is_well()
+    in_line(registration)
+    rows = registration.invoices.order_by("pk")
+    assert [(row.status, row.amount, row.credited) for row in rows] == after
+    assert registration.balance_due() == price
+    letter = registration.letters.get(kind="date_changed").text
+    assert ("A credit note for" in letter) == (price < 640000)
+    assert is_well()
+
+
+def test_worked_example_of_the_documents(practice: Practice, stripe: Simulator) -> None:
+    """Three seats, one cancelled at half price, the rest paid into the bank."""
+    offering = make_offering(practice, price=513000, vat_treatment="rate", vat_rate=2500)
+    registration = sent(offering, people=3)
+    [invoice] = registration.invoices.all()
+    assert (invoice.amount, invoice.vat) == (1923750, 384750)
+    cancelled(registration, numbers=[2], percent=50)
+    in_line(registration)
+    [note] = CreditNote.objects.all()
+    assert (note.amount, note.vat) == (320625, 64125)
+    paid_by_bank(registration)
+    assert ledger(registration) == [
+        ("price", 1923750),
+        ("price_taken_back", -641250),
+        ("fee", 320625),
+        ("bank_payment", -1603125),
+    ]
+    assert registration.balance_due() == 0
     assert is_well()
