@@ -235,6 +235,11 @@ class Registration(models.Model):
         return Amount(net=self.net, vat=self.vat, currency=self.currency)
 
     @property
+    def confirming_amount(self) -> int:
+        """What has to be paid by card before it is confirmed: the deposit, or everything."""
+        return self.deposit or self.total.gross
+
+    @property
     def is_business(self) -> bool:
         return self.payer != self.Payer.PRIVATE
 

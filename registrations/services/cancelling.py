@@ -126,7 +126,6 @@ def _has_not_begun(registration: Registration, now: datetime) -> bool:
     return first is not None and now < first
 
 
-@transaction.atomic
 def cancel(
     *,
     registration_id: int,
@@ -140,8 +139,31 @@ def cancel(
 
     ``quoted_refund`` is what was shown before the button; raises ``QuoteChanged`` when that is no
     longer true, ``NotPossible`` when there is nobody to cancel or the rules do not say. The
-    money back is ordered in the same transaction and sent by the worker.
+    money back is ordered in the same transaction and sent by the worker. A payment page that is
+    open for the rest is closed first; raises ``OutcomeUnknown`` while Stripe does not say whether
+    it was paid.
     """
+    close_checkouts(registration_id)
+    return _cancel(
+        registration_id,
+        numbers=numbers,
+        actor=actor,
+        quoted_refund=quoted_refund,
+        user=user,
+        percent=percent,
+    )
+
+
+@transaction.atomic
+def _cancel(
+    registration_id: int,
+    *,
+    numbers: Collection[int] | None,
+    actor: Actor,
+    quoted_refund: int,
+    user: Any,
+    percent: int | None,
+) -> Registration:
     registration = locked_registration(registration_id)
     if percent is None:
         percent = percent_now(registration)
