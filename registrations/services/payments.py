@@ -47,8 +47,8 @@ RANK: Final = {
 }
 # Those who pay when they have their seats, or had them.
 PAYS_LATER: Final = (State.CONFIRMED, State.CANCELLED)
-# What the owner was told of that a later payment settles.
-TOLD_OF_UNPAID: Final = (Letter.Kind.OWNER_REST_OVERDUE, Letter.Kind.OWNER_DIFFERENCE_UNPAID)
+# What the owner was told of a debt; its payment settles that.
+TOLD_OF_DEBT: Final = (Letter.Kind.OWNER_REST_OVERDUE, Letter.Kind.OWNER_DIFFERENCE_UNPAID)
 
 
 class NothingToPay(Exception):
@@ -320,27 +320,27 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
         payment_attempt=attempt,
     )
     note(registration, action="paid", actor=Actor.STRIPE)
-    state, total = registration.state_now, registration.total.gross
-    balance, left_to_pay = registration.balance_due(), total - registration.confirming_amount
-    if state == State.AWAITING_PAYMENT and balance > left_to_pay:
+    balance, total = registration.balance_due(), registration.total.gross
+    left_to_pay, state = total - registration.confirming_amount, registration.state_now
+    pays_late = state == State.EXPIRED and balance <= left_to_pay - total
+    if state == State.AWAITING_PAYMENT and balance <= left_to_pay:
+        _confirm(registration, why="")
+    elif state in PAYS_LATER and balance >= 0:
+        _later_payment(registration, attempt, amount=amount)
+    elif state == State.AWAITING_PAYMENT:
         # A part of what was asked for: the own page asks for what is missing.
         note(registration, action="part_paid", actor=Actor.STRIPE)
-        return
-    if state == State.AWAITING_PAYMENT:
-        _confirm(registration, why="")
-    elif state == State.EXPIRED and balance <= left_to_pay - total and _fits_again(registration):
+    elif pays_late and _fits_again(registration):
         charge_price(registration)
         _confirm(
             registration, why=gettext_noop("The payment came late; the seats were still free.")
         )
-    elif state in PAYS_LATER and balance >= 0:
-        _later_payment(registration, attempt, amount=amount)
-    tell_of_surplus(registration, occasion=str(attempt.idempotency_key))
+    have_decided(registration, occasion=str(attempt.idempotency_key))
 
 
 def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> None:
     """The rest after a deposit, or something else that was still owed."""
-    told = registration.letters.filter(kind__in=TOLD_OF_UNPAID)
+    told = registration.letters.filter(kind__in=TOLD_OF_DEBT)
     if registration.balance_due() == 0 and told.exists():
         registration.needs_attention = False
         registration.save(update_fields=["needs_attention"])
@@ -348,7 +348,7 @@ def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amoun
     write_letter(registration, kind=Letter.Kind.REST_PAID, occasion=occasion, amount=amount)
 
 
-def tell_of_surplus(registration: Registration, *, occasion: str) -> None:
+def have_decided(registration: Registration, *, occasion: str) -> None:
     """Tell owner and buyer of money that is good for nothing here; nothing where there is none."""
     surplus = -registration.balance_in_the_end()
     if surplus <= 0:
@@ -401,6 +401,15 @@ def _payment_failed(registration: Registration, attempt: PaymentAttempt) -> None
 
 def _account(attempt: PaymentAttempt) -> str:
     return stripe_gateway.account_of(attempt.practice.slug)
+
+
+def look_again(*, attempt_id: int) -> PaymentAttempt:
+    """Learn what has become of an attempt that nobody was told of; nobody pays any more for what
+    is not to be paid."""
+    attempt = PaymentAttempt.objects.select_related("registration").get(pk=attempt_id)
+    registration = attempt.registration
+    is_owed = registration.state_now.holds_seats and registration.balance_due() > 0
+    return (sync if is_owed else close_checkout)(attempt_id=attempt_id)
 
 
 def attempts_to_reconcile(*, now: datetime) -> list[int]:

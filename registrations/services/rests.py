@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from registrations.letters import write_letter
@@ -34,11 +34,10 @@ def rests_overdue(*, now: datetime) -> list[int]:
 
 
 def _unpaid() -> QuerySet[Registration]:
-    return (
-        Registration.objects.with_balance()
-        .filter(state=State.CONFIRMED, method=Registration.Method.CARD, balance__gt=0)
-        .filter(deposit__gt=0)
+    confirmed = Registration.objects.filter(
+        state=State.CONFIRMED, method=Registration.Method.CARD, deposit__gt=0
     )
+    return confirmed.annotate(balance=Sum("ledger__amount", default=0)).filter(balance__gt=0)
 
 
 def _keys(rows: QuerySet[Registration]) -> list[int]:
