@@ -211,6 +211,17 @@ def test_free_dates_and_dates_that_cost(
     assert list(broken_invariants()) == []
 
 
+def test_who_was_invoiced_once_is_invoiced_again_after_a_free_date(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
+    booked, free = make_invoiced(offering), make_other(price=0)
+    moved = change(booked, free)
+    assert (moved.method, moved.balance_due()) == ("none", 0)
+    back = change(moved, offering)
+    assert (back.method, back.balance_due(), back.pay_by) == ("invoice", PRICE, None)
+    assert list(broken_invariants()) == []
+
+
 def test_a_free_seat_does_not_change_to_what_only_an_employer_can_pay(
     offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
