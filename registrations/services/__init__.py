@@ -84,16 +84,17 @@ from .waiting import (
 )
 
 __all__ = [
+    "DECIDED",
+    "MAY_BE_GIVEN_UP",
+    "WITHDRAWAL_PERIOD",
     "AlreadyPaid",
     "Booking",
     "CannotMove",
     "CodeRefused",
-    "DECIDED",
     "DateNotPossible",
     "DateQuote",
     "DateQuoteChanged",
     "LinkOver",
-    "MAY_BE_GIVEN_UP",
     "NameIsGiven",
     "NoWords",
     "NotEditable",
@@ -112,7 +113,6 @@ __all__ = [
     "RegistrationRefused",
     "TooLate",
     "TooManyLetters",
-    "WITHDRAWAL_PERIOD",
     "WrongMethod",
     "accept_offer",
     "amount_to_ask",
