@@ -29,20 +29,8 @@ def attention_to(registration: Registration) -> Attention:
     if owed:
         sentences += _of_surplus(registration, owed)
         sentences.append(_what_paying_back_does(registration, owed, goes))
-    elif not sentences and _rest_is_overdue(registration):
-        sentences = [
-            _(
-                "The rest after the deposit was not paid in time. The seats are still theirs: "
-                "write to them, or cancel the registration."
-            )
-        ]
     elif not sentences and registration.needs_attention:
-        sentences = [
-            _(
-                "Money was paid back at Stripe, or a refund failed or waited. Look at the history, "
-                "decide what is due, and mark it as settled."
-            )
-        ]
+        sentences = [_of_unpaid(registration)]
     button = _("Pay back what is too much") if _is_confirmed(registration) else ""
     return Attention(
         sentences=sentences,
@@ -51,9 +39,23 @@ def attention_to(registration: Registration) -> Attention:
     )
 
 
-def _rest_is_overdue(registration: Registration) -> bool:
-    due_at = registration.rest_due_at
-    return bool(due_at and due_at < timezone.now() and amount_to_ask(registration))
+def _of_unpaid(registration: Registration) -> str:
+    """What was not paid in time; without such, what else may have raised the flag."""
+    owed, now = amount_to_ask(registration), timezone.now()
+    if owed and registration.rest_due_at and registration.rest_due_at <= now:
+        return _(
+            "The rest after the deposit was not paid in time. The seats are still theirs: write to "
+            "them, or cancel."
+        )
+    if owed and registration.pay_by and registration.pay_by <= now:
+        return _(
+            "The difference to the new date was not paid in time. The seats are still theirs: "
+            "write to them, or cancel."
+        )
+    return _(
+        "Money was paid back at Stripe, or a refund failed or waited. Look at the history, decide "
+        "what is due, and mark it as settled."
+    )
 
 
 def _of_disputes(registration: Registration) -> list[str]:

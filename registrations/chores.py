@@ -34,7 +34,7 @@ from registrations.services import (
     with_names_missing,
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
-from registrations.services.payments import attempts_to_reconcile, sync
+from registrations.services.payments import attempts_to_reconcile, look_again
 from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
 from registrations.tasks import send_letter, show_life
@@ -88,7 +88,7 @@ def run_chores() -> dict[str, Tally]:
         "reconcile": _each(
             "reconcile",
             attempts_to_reconcile(now=timezone.now()),
-            lambda pk: sync(attempt_id=pk),
+            lambda pk: look_again(attempt_id=pk),
         ),
         "refunds": _each(
             "refunds", refunds_to_look_at(now=timezone.now()), lambda pk: perform(refund_id=pk)

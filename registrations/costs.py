@@ -21,7 +21,7 @@ class CostLine:
 
 @dataclass(frozen=True)
 class Costs:
-    """The ``lines`` sum to total and discount; ``deposit`` is 0 where all is paid at once."""
+    """The ``lines`` sum to the total and ``discount``; without a deposit it is 0."""
 
     lines: tuple[CostLine, ...]
     code: str

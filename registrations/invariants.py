@@ -114,8 +114,10 @@ def _refunds() -> Iterator[str]:
 
 
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid, or the deposit, but for the difference to a dearer date;
-    whoever waits owes something; too much paid is flagged."""
+    """Confirmed by card means paid, or the deposit, but for the difference to a dearer date.
+
+    Whoever waits owes something, and what is paid too much is flagged.
+    """
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention

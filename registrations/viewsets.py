@@ -38,8 +38,7 @@ VERBS: Final = {
 
 
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``; fetch
-    names and codes along."""
+    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``."""
     sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
     people = Participant.objects.filter(registration=OuterRef("pk"))
     ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))

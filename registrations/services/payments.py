@@ -403,6 +403,15 @@ def _account(attempt: PaymentAttempt) -> str:
     return stripe_gateway.account_of(attempt.practice.slug)
 
 
+def look_again(*, attempt_id: int) -> PaymentAttempt:
+    """Learn what has become of an attempt that nobody was told of; nobody pays any more for what
+    is not to be paid."""
+    attempt = PaymentAttempt.objects.select_related("registration").get(pk=attempt_id)
+    registration = attempt.registration
+    is_owed = registration.state_now.holds_seats and registration.balance_due() > 0
+    return (sync if is_owed else close_checkout)(attempt_id=attempt_id)
+
+
 def attempts_to_reconcile(*, now: datetime) -> list[int]:
     """Attempts that are undecided for longer than a webhook should take."""
     return list(

@@ -58,7 +58,7 @@ def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ..
 
 
 def _paid(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
-    """What was still owed has its receipt; too much is told of by the line that follows."""
+    """What was still owed has a receipt of its own; the next line tells of too much."""
     if state not in (State.CONFIRMED, State.CANCELLED):
         return ()
     return () if rest and rest[0].action == "needs_attention" else ("rest_paid",)
