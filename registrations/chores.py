@@ -26,6 +26,10 @@ from registrations.services import (
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    remind_of_rest,
+    rests_overdue,
+    rests_to_remind,
+    tell_of_overdue_rest,
     tell_of_unpaid_difference,
     with_names_missing,
 )
@@ -70,6 +74,16 @@ def run_chores() -> dict[str, Tally]:
             "offer_seats",
             lists_to_serve(),
             lambda pk: offer_seats(offering_id=pk),
+        ),
+        "remind_of_rests": _each(
+            "remind_of_rests",
+            rests_to_remind(now=timezone.now()),
+            lambda pk: remind_of_rest(registration_id=pk),
+        ),
+        "overdue_rests": _each(
+            "overdue_rests",
+            rests_overdue(now=timezone.now()),
+            lambda pk: tell_of_overdue_rest(registration_id=pk),
         ),
         "reconcile": _each(
             "reconcile",

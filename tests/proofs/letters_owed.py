@@ -57,10 +57,17 @@ def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ..
     return ("date_changed",) if by_owner else ("date_changed", "owner_date_changed")
 
 
+def _paid(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+    """What was still owed has a receipt of its own; the next line tells of too much."""
+    if state not in (State.CONFIRMED, State.CANCELLED):
+        return ()
+    return () if rest and rest[0].action == "needs_attention" else ("rest_paid",)
+
+
 def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
-    """Money beyond what is owed, money for seats that are theirs no more, or none at all."""
+    """Money beyond what is owed, or for seats that are theirs no more; or money that is missing."""
     if line.why:
-        return ("owner_difference_unpaid",) if line.why == NOT_PAID else ()
+        return {NOT_PAID: ("owner_difference_unpaid",)}.get(line.why, ())
     if state == State.CONFIRMED:
         return ("paid_too_much", "owner_paid_too_much")
     return ("paid_late", "owner_paid_late")
@@ -70,11 +77,11 @@ def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, 
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
     "payment_failed": _payment_failed,
+    "needs_attention": _needs_attention,
     "refund_waits": _always("owner_refund_waits"),
     "disputed": _always("owner_disputed"),
     "dispute_closed": _always("owner_dispute_closed"),
     "dates_moved": _always("dates_moved"),
-    "needs_attention": _needs_attention,
     "date_changed": _date_changed,
     "substituted": _always("substituted"),
     "link_sent": _always("fill_in"),
@@ -82,10 +89,12 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "names_did_not_come": _always("owner_names_missing"),
     "participant_answered": _always(),
     "code_used": _always(),
+    "part_paid": _always(),
+    "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),
     "refund_adopted": _always("owner_refund_adopted"),
-    "paid": _always(),
+    "paid": _paid,
     "payment_on_its_way": _always(),
     "checkout_failed": _always(),
     "money_back_ordered": _always(),
