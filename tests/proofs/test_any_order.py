@@ -77,9 +77,9 @@ class Anything(RuleBasedStateMachine):
 
     # People who register
 
-    @initialize(people=st.integers(1, 3), paid=st.booleans())
-    def begin(self, people: int, paid: bool) -> None:
-        self.register(0, people, "card")
+    @initialize(where=st.sampled_from((0, 3)), people=st.integers(1, 2), paid=st.booleans())
+    def begin(self, where: int, people: int, paid: bool) -> None:
+        self.register(where, people, "card")
         if paid:
             [row] = Registration.objects.all()
             attempt = services.start_checkout(registration_id=row.pk)
