@@ -108,9 +108,12 @@ def _refunds() -> Iterator[str]:
             if refund.status in Refund.COUNTING and not refund.is_ordered
         )
         paid = -sum(line.amount for line in lines if line.kind == LedgerLine.Kind.PAYMENT)
-        in_dashboard = sum(line.amount for line in lines if line.refund and line.refund.is_adopted)
-        by_bank = sum(line.amount for line in lines if line.dispute_id)
-        owed_to_payer = in_dashboard + by_bank - sum(line.amount for line in lines)
+        by_others = sum(
+            line.amount
+            for line in lines
+            if line.dispute_id or (line.refund and line.refund.is_adopted)
+        )
+        owed_to_payer = by_others - sum(line.amount for line in lines)
         if given > paid:
             yield f"{registration.reference}: more given back than was paid."
         if ordered > max(0, owed_to_payer):
