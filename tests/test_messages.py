@@ -153,7 +153,13 @@ def test_what_we_borrow_is_still_said_there():
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("nb", "Fyll ut dette feltet."), ("sv", "Fyll i det här fältet.")]
+    ("language", "words"),
+    [
+        ("nb", "Fyll ut dette feltet."),
+        ("sv", "Fyll i det här fältet."),
+        ("fi", "Täytä tämä kenttä."),
+        ("da", "Udfyld dette felt."),
+    ],
 )
 def test_our_words_win_over_those_of_others(language, words):
     with override(language):
