@@ -1,10 +1,13 @@
 """What each language's readers expect of amounts, days and counts."""
 
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import ngettext, override
 
+import polib
 import pytest
 
 from courses.day_and_time import day_and_time, short
@@ -13,12 +16,14 @@ from courses.money import format_money, format_rate
 SPACE = "\N{NO-BREAK SPACE}"
 OSLO = ZoneInfo("Europe/Oslo")
 MORNING = datetime(2027, 3, 1, 8, tzinfo=UTC)
+DANISH = Path(__file__).resolve().parent.parent / "locale/da/LC_MESSAGES/django.po"
+AMOUNT_AT_THE_END = re.compile(r"%\((amount|total|net|vat|price|fee|deposit|rest|ordinary)\)s\.")
 LANGUAGES = ("nb", "sv", "fi", "da", "en")
 
 
 def test_every_language_of_the_installation_is_looked_at(settings) -> None:
-    assert LANGUAGES == tuple(code for code, _name in settings.LANGUAGES)
-    assert LANGUAGES == tuple(code for code, _name in settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+    names = (settings.LANGUAGES, settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
+    assert [tuple(code for code, _name in pairs) for pairs in names] == [LANGUAGES, LANGUAGES]
 
 
 @pytest.mark.parametrize(
@@ -82,3 +87,13 @@ def test_counts(language: str, written: tuple[str, ...]) -> None:
             for count in (0, 1, 2, 5)
         )
     assert found == written
+
+
+def test_no_danish_sentence_ends_in_an_amount() -> None:
+    """“kr.” has a full stop of its own, and two in a row look like a slip."""
+    texts = [
+        text
+        for entry in polib.pofile(str(DANISH))
+        for text in (entry.msgstr, *entry.msgstr_plural.values())
+    ]
+    assert [text for text in texts if AMOUNT_AT_THE_END.search(text)] == []
