@@ -30,7 +30,7 @@ def main() -> int:
         python = environment.prepare()
         demo = _prepare(python, wishes)
         with Family(wishes.environment) as family, lock:
-            _start(family, python, wishes)
+            _start(family, python, wishes, demo)
             say(_welcome(wishes, demo))
             _watch(family, make)
     except NotReady as reason:
@@ -85,8 +85,9 @@ def _why_not_prepared(done: subprocess.CompletedProcess[str], wishes: Wishes) ->
     return f"The project could not be prepared: {reason} (The whole story is in {_short(log)}.)"
 
 
-def _start(family: Family, python: Path, wishes: Wishes) -> None:
+def _start(family: Family, python: Path, wishes: Wishes, demo: dict[str, Any]) -> None:
     if wishes.simulator_port:
+        _paid_file(wishes).write_text(json.dumps(demo["paid"]))
         family.start("stripe", _simulator_command(python, wishes))
     family.start("site", _site_command(python, wishes))
     _wait_for_the_site(family, wishes)
@@ -102,9 +103,15 @@ def _simulator_command(python: Path, wishes: Wishes) -> list[str | Path]:
         "--secret": wishes.environment["STRIPE_WEBHOOK_SECRET"],
         "--key": wishes.environment["STRIPE_SECRET_KEY"],
         "--state": str(wishes.var / "stripe_simulator.json"),
+        "--paid": str(_paid_file(wishes)),
     }
     flat = [word for pair in options.items() for word in pair]
     return [python, "-m", "tests.stripe_simulator", *flat]
+
+
+def _paid_file(wishes: Wishes) -> Path:
+    """What the demo's people have paid, so that the stand-in can pay it back."""
+    return wishes.var / "demo_payments.json"
 
 
 def _site_command(python: Path, wishes: Wishes) -> list[str | Path]:

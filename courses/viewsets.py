@@ -255,7 +255,10 @@ OFFERING_PANELS = (
         heading=_("Fewest participants"),
     ),
     MultiFieldPanel(
-        [FieldRowPanel([FieldPanel("names_by"), FieldPanel("changes_until_hours")])],
+        [
+            FieldRowPanel([FieldPanel("names_by"), FieldPanel("changes_until_hours")]),
+            FieldPanel("date_change_allowed"),
+        ],
         heading=_("Names and changes"),
     ),
     MultiFieldPanel(

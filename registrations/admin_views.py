@@ -16,6 +16,7 @@ from wagtail.permissions import policy_registry
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
+from registrations.changes_shown import owner_changes
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
@@ -35,6 +36,10 @@ ACTIONS: Final = {
     "seats_not_kept": pgettext_lazy("history", "Freed seats kept no more"),
     "names_changed": pgettext_lazy("history", "Names changed"),
     "answers_changed": pgettext_lazy("history", "Answers changed"),
+    "participant_answered": pgettext_lazy("history", "Answers given by the participant"),
+    "link_sent": pgettext_lazy("history", "Own link sent to a participant"),
+    "substituted": pgettext_lazy("history", "Somebody else comes instead"),
+    "date_changed": pgettext_lazy("history", "Changed to another date"),
     "message_changed": pgettext_lazy("history", "Message changed"),
     "paid": pgettext_lazy("history", "Money arrived"),
     "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),
@@ -89,6 +94,7 @@ class RegistrationView(generic.InspectView):
             "history": self._history(),
             "may_give_up": may_act and registration.state_now in services.MAY_BE_GIVEN_UP,
             "may_cancel": may_act and registration.state_now == State.CONFIRMED,
+            **owner_changes(registration, may_act=may_act),
             "may_settle": may_act
             and registration.needs_attention
             and registration.balance_due() >= 0,

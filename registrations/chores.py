@@ -16,12 +16,18 @@ from registrations import webhooks
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
+    ask_for_names,
     close_waiting,
+    deciding,
+    differences_unpaid,
+    disputes,
     expire_offer,
     lines_without_hope,
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    tell_of_unpaid_difference,
+    with_names_missing,
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
 from registrations.services.payments import attempts_to_reconcile, sync
@@ -73,8 +79,33 @@ def run_chores() -> dict[str, Tally]:
         "refunds": _each(
             "refunds", refunds_to_look_at(now=timezone.now()), lambda pk: perform(refund_id=pk)
         ),
+        "disputes": _each(
+            "disputes",
+            disputes.disputes_to_look_at(now=timezone.now()),
+            lambda pk: disputes.look_again(dispute_pk=pk),
+        ),
+        "new_disputes": _each(
+            "new_disputes",
+            disputes.accounts_to_look_at(now=timezone.now()),
+            lambda account: disputes.find_disputes(account=account),
+        ),
+        "decisions": _each(
+            "decisions",
+            deciding.decisions_to_make(now=timezone.now()),
+            lambda pk: deciding.decide(offering_id=pk),
+        ),
         "called_off": _each(
             "called_off", left_to_cancel(), lambda pk: cancel_one(registration_id=pk)
+        ),
+        "names": _each(
+            "names",
+            with_names_missing(now=timezone.now()),
+            lambda pk: ask_for_names(registration_id=pk),
+        ),
+        "differences": _each(
+            "differences",
+            differences_unpaid(now=timezone.now()),
+            lambda pk: tell_of_unpaid_difference(registration_id=pk),
         ),
         "stripe_events": _each("stripe_events", _waiting_events(), webhooks.handle),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),

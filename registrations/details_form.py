@@ -1,4 +1,4 @@
-"""The form in which names, answers and the message are changed before a decision."""
+"""The form in which names, answers and the message are changed."""
 
 from typing import Any
 
@@ -7,9 +7,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from courses.models import OfferingQuestion, Question
-from registrations.forms import ParticipantFormSet, QuestionFields
-from registrations.models import Registration
-from registrations.services import answers_of, edit_details
+from registrations.forms import MOST_PARTICIPANTS, ParticipantForm, QuestionFields
+from registrations.models import Participant, Registration
+from registrations.services import DECIDED, answered_by_participants, answers_of, edit_details
 
 
 class DetailsForm(QuestionFields):
@@ -24,6 +24,65 @@ class DetailsForm(QuestionFields):
     )
 
 
+class PersonForm(ParticipantForm):
+    """One participant. Whoever is named once the seats are given keeps the name, and what they
+    answered themselves to a sensitive question is not asked again."""
+
+    def __init__(
+        self, *args: Any, answered: set[int], theirs: set[int], decided: bool, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.answered_by_participant = [
+            asked.question.localized.text for asked in self.questions if asked.question_id in theirs
+        ]
+        self.questions = [asked for asked in self.questions if asked.question_id not in theirs]
+        for question_id in theirs:
+            self.fields.pop(f"question_{question_id}", None)
+        if decided:
+            self._leave_open_what_the_participant_may_answer(answered)
+            if self.initial.get("name"):
+                self.fields["name"].disabled = True
+                self.fields["name"].help_text = _(
+                    "Is somebody else coming? Choose “Somebody else is coming” on your page."
+                )
+
+    def clean(self) -> dict[str, Any]:
+        """A form that was open while it was decided may send another name; then it is told."""
+        cleaned = super().clean() or self.cleaned_data
+        typed = self.data.get(self.add_prefix("name"), "").strip()
+        if self.fields["name"].disabled and typed not in ("", self.initial["name"]):
+            self.add_error(
+                "name",
+                _(
+                    "The seats have been given meanwhile, so this name stays. Nothing was changed. "
+                    "Is somebody else coming? Choose “Somebody else is coming” on your page."
+                ),
+            )
+        return cleaned
+
+    def _leave_open_what_the_participant_may_answer(self, answered: set[int]) -> None:
+        for asked in self.questions:
+            field = self.fields[self._name(asked)]
+            field.required = field.required and asked.question_id in answered
+
+
+class BasePeopleFormSet(forms.BaseFormSet):
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        kwargs = super().get_form_kwargs(index)
+        each = kwargs.pop("each")
+        return {**kwargs, **each[index or 0]}
+
+
+PeopleFormSet = forms.formset_factory(
+    PersonForm,
+    formset=BasePeopleFormSet,
+    extra=0,
+    min_num=1,
+    max_num=MOST_PARTICIPANTS,
+    absolute_max=MOST_PARTICIPANTS,
+)
+
+
 class Details:
     """What may be changed of a registration, filled in with what it has now."""
 
@@ -34,8 +93,9 @@ class Details:
                 "sort_order"
             )
         )
-        people = list(registration.participants.order_by("number"))
+        people = list(registration.participants.coming().order_by("number"))
         answers = answers_of(registration)
+        self.decided = registration.state_now in DECIDED
         if data is not None:
             data = data.copy()
             # As many people as were booked, whatever the browser says.
@@ -53,15 +113,31 @@ class Details:
             questions=questions,
             initial={"message": registration.message, **initial(None)},
         )
-        self.people = ParticipantFormSet(
+        if self.decided:
+            del self.form.fields["message"]
+        self.people = PeopleFormSet(
             data,
             prefix="participants",
             initial=[
                 {"name": person.name, "email": person.email, **initial(person.pk)}
                 for person in people
             ],
-            form_kwargs={"questions": questions, "empty_permitted": False},
+            form_kwargs={
+                "questions": questions,
+                "empty_permitted": False,
+                "each": [self._of(person, answers) for person in people],
+            },
         )
+
+    def _of(
+        self, person: Participant, answers: dict[tuple[int | None, int], str]
+    ) -> dict[str, Any]:
+        theirs = answered_by_participants(self.registration)
+        return {
+            "answered": {question for who, question in answers if who == person.pk},
+            "theirs": {question for who, question in theirs if who == person.pk},
+            "decided": self.decided,
+        }
 
     def is_valid(self) -> bool:
         checked = [self.form.is_valid(), self.people.is_valid()]
@@ -73,7 +149,7 @@ class Details:
             registration_id=self.registration.pk,
             people=tuple(form.person() for form in self.people.forms),
             answers=self.form.answers(),
-            message=self.form.cleaned_data["message"],
+            message=self.form.cleaned_data.get("message"),
         )
 
 

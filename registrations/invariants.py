@@ -5,8 +5,24 @@ from collections.abc import Iterator
 from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
-from registrations.models import LedgerLine, PaymentAttempt, Refund, Registration
+from registrations.models import (
+    Dispute,
+    LedgerLine,
+    Letter,
+    PaymentAttempt,
+    Refund,
+    Registration,
+)
+from registrations.services import owes_difference
 from registrations.states import HOLDING, State
+
+# What may be owed by somebody who has paid: paid back to them, or taken back by their bank.
+MOVED_OUTSIDE = (
+    LedgerLine.Kind.REFUND,
+    LedgerLine.Kind.REFUND_FAILED,
+    LedgerLine.Kind.DISPUTED,
+    LedgerLine.Kind.DISPUTE_WON,
+)
 
 
 def broken_invariants() -> Iterator[str]:
@@ -20,6 +36,8 @@ def broken_invariants() -> Iterator[str]:
     yield from _waiting()
     yield from _asked_too_early()
     yield from _foreign_practices()
+    yield from _disputes()
+    yield from _moved_dates()
 
 
 def _oversold_offerings() -> Iterator[str]:
@@ -54,6 +72,8 @@ def _ledgers() -> Iterator[str]:
         wanted = (sum(share.gross for share in shares), sum(share.vat for share in shares))
         if (registration.priced, registration.priced_vat) != wanted:
             yield f"{registration.reference}: the ledger's price is not the registration's total."
+    for registration in Registration.objects.exclude(currency=F("offering__currency")):
+        yield f"{registration.reference}: is paid in another currency than its date."
     for line in LedgerLine.objects.exclude(currency=F("registration__currency")).select_related(
         "registration"
     ):
@@ -90,16 +110,16 @@ def _refunds() -> Iterator[str]:
 
 
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid; whoever waits owes something; too much paid is flagged."""
+    """Confirmed by card means paid, but for the difference to a dearer date; whoever waits owes
+    something; too much paid is flagged."""
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
-        given_back = sum(
-            line.amount
-            for line in registration.ledger.all()
-            if line.kind in (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
+        moved_outside = sum(
+            line.amount for line in registration.ledger.all() if line.kind in MOVED_OUTSIDE
         )
-        if registration.state == State.CONFIRMED and owes > given_back:
+        unpaid = registration.state == State.CONFIRMED and owes > moved_outside
+        if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:
             yield f"{registration.reference}: awaits a payment that is not due."
@@ -122,6 +142,31 @@ def _asked_too_early() -> Iterator[str]:
         "registration"
     ):
         yield f"{attempt.registration.reference}: led to a payment too early."
+
+
+def _disputes() -> Iterator[str]:
+    """The owner knows of each dispute; the bank gives back only what it has taken."""
+    told = Letter.objects.filter(kind__in=("owner_disputed", "owner_dispute_closed"))
+    for dispute in Dispute.objects.select_related("registration").prefetch_related("ledger_lines"):
+        kinds = {line.kind for line in dispute.ledger_lines.all()}
+        if LedgerLine.Kind.DISPUTE_WON in kinds and LedgerLine.Kind.DISPUTED not in kinds:
+            yield f"{dispute.registration.reference}: a dispute gave back what it never took."
+        letters = told.filter(registration=dispute.registration, occasion=dispute.dispute_id)
+        if not letters.exists():
+            yield f"{dispute.registration.reference}: a dispute that nobody was told of."
+
+
+def _moved_dates() -> Iterator[str]:
+    """Whoever held seats or waited when dates were moved was told the new ones."""
+    untold = (
+        Registration.objects.filter(
+            state__in=(State.WAITLISTED, *HOLDING), offering__dates_moved_at__gt=F("made_at")
+        )
+        .exclude(letters__kind=Letter.Kind.DATES_MOVED)
+        .exclude(history__before=State.EXPIRED)  # had left, and came back later
+    )
+    for registration in untold:
+        yield f"{registration.reference}: was not told of new dates."
 
 
 def _foreign_practices() -> Iterator[str]:

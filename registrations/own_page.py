@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST
 
+from courses.deadlines import names_until
 from courses.words import course_title
 from registrations import services
 from registrations.details_form import Details
@@ -16,9 +17,9 @@ from registrations.views import private, registration_or_404, to_payment
 @private
 @require_http_methods(["GET", "POST"])
 def edit(request: HttpRequest, token: str) -> HttpResponse:
-    """Change names, answers and the message while nothing has been decided."""
+    """Change names, answers and the message, as far as they are still open."""
     booked = registration_or_404(request, token)
-    if booked.state_now not in services.EDITABLE:
+    if not services.may_edit(booked):
         return to_own_page(booked, notice="decided" if request.method == "POST" else "")
     if get_language() != booked.language:
         return redirect(booked.get_absolute_url())
@@ -34,6 +35,8 @@ def edit(request: HttpRequest, token: str) -> HttpResponse:
         "title": course_title(booked.offering.course, booked.language),
         "form": details.form,
         "people": details.people,
+        "decided": details.decided,
+        "until": names_until(booked.offering),
     }
     return render(request, "registrations/edit.html", context)
 

@@ -1,8 +1,8 @@
 """Seats: counted under a lock, never kept in a counter."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from courses.models import Offering
+from courses.models import DiscountCode, Offering, Price
+from registrations.codes import seats_kept
 from registrations.models import Participant
-from registrations.queue import Waiting, served
+from registrations.queue import Waiting, served, waiting_for
 from registrations.states import HOLDING, State
 
 FEW = 3
@@ -37,7 +38,35 @@ def seats_held(offering: Offering) -> int:
 
 
 def seats_left(offering: Offering) -> int:
+    """Seats that nobody holds; some may be kept for those who know a code."""
     return max(0, offering.seats - seats_held(offering))
+
+
+def left_for_newcomers(
+    offering: Offering, *, left: int, now: datetime, code: DiscountCode | None = None
+) -> int:
+    """Of the ``left`` free seats, those that somebody new can have who knows the ``code``: none
+    that those in line or those with another code may count on."""
+    _next, open_to_them = served(
+        waiting_for(offering),
+        left=left,
+        seats=offering.seats,
+        kept=seats_kept([offering.pk], now=now)[offering.pk],
+        code=code.pk if code else None,
+    )
+    return open_to_them
+
+
+def seats_by_price(offering: Offering) -> Counter[str]:
+    """How many seats are held at each kind of price. True while the caller holds the lock."""
+    rows = (
+        Participant.objects.holding_seats()
+        .filter(registration__offering=offering)
+        .order_by()
+        .values_list("price_kind")
+        .annotate(people=Count("pk"))
+    )
+    return Counter(dict(rows))
 
 
 class SaleState(StrEnum):
@@ -54,13 +83,16 @@ class SaleState(StrEnum):
 class Availability:
     """Whether somebody can register now, and if not, why.
 
-    ``seats_left`` are those that newcomers may have: none that are kept for people in line.
+    ``seats_left`` are those that newcomers may have: none that are kept for people in line, or
+    for those who know a code. ``taken`` are the seats held at each kind of price.
     """
 
     state: SaleState
     seats_left: int
     opens_at: datetime | None = None
     waiting_list: bool = False
+    price: Price | None = None
+    taken: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def can_register(self) -> bool:
@@ -95,27 +127,28 @@ class Availability:
 def availability(
     offerings: Iterable[Offering], *, now: datetime | None = None
 ) -> dict[int, Availability]:
-    """Each offering's availability by its key, in one query for any number of offerings.
+    """Each offering's availability by its key, in two queries for any number of offerings.
 
     Sessions and prices are read from what was fetched along; nothing is locked.
     """
     offerings = list(offerings)
     now = now or timezone.now()
     held, lines = _seats_and_lines(offerings)
-    return {
-        o.pk: availability_of(
-            o,
-            left=served(lines[o.pk], left=max(0, o.seats - held[o.pk]), seats=o.seats)[1],
-            now=now,
-        )
-        for o in offerings
-    }
+    kept = seats_kept([o.pk for o in offerings], now=now)
+    states = {}
+    for offering in offerings:
+        key, taken = offering.pk, held[offering.pk]
+        free = max(0, offering.seats - taken.total())
+        _next, left = served(lines[key], left=free, seats=offering.seats, kept=kept[key])
+        states[key] = availability_of(offering, left=left, now=now, taken=taken)
+    return states
 
 
 def _seats_and_lines(
     offerings: list[Offering],
-) -> tuple[defaultdict[int, int], defaultdict[int, list[Waiting]]]:
-    """By the offering's key: the seats that are held, and who waits, first come first."""
+) -> tuple[defaultdict[int, Counter[str]], defaultdict[int, list[Waiting]]]:
+    """By the offering's key: the seats held at each kind of price, and who waits, first come
+    first."""
     waits = Q(registration__state=State.WAITLISTED)
     rows = (
         Participant.objects.coming()
@@ -123,36 +156,44 @@ def _seats_and_lines(
             registration__offering__in=[o.pk for o in offerings],
             registration__state__in=(State.WAITLISTED, *HOLDING),
         )
-        # All that hold seats are counted together, and each that waits by itself.
+        # Those that hold seats are counted together by price, and each that waits by itself.
         .annotate(
             waiting=Case(When(waits, then=F("registration")), default=Value(0)),
             kept=Case(When(waits, then=F("registration__seats_kept")), default=Value(value=False)),
+            code=Case(When(waits, then=F("registration__code"))),
+            price=Case(When(waits, then=Value("")), default=F("price_kind")),
         )
-        .values_list("registration__offering", "waiting", "kept")
+        .values_list("registration__offering", "waiting", "kept", "code", "price")
         .annotate(people=Count("pk"))
         .order_by("waiting")
     )
-    held: defaultdict[int, int] = defaultdict(int)
+    held: defaultdict[int, Counter[str]] = defaultdict(Counter)
     lines: defaultdict[int, list[Waiting]] = defaultdict(list)
-    for offering_id, waiting, kept, people in rows:
+    for offering_id, waiting, kept, code, price, people in rows:
         if waiting:
-            lines[offering_id].append(Waiting(waiting, people, kept))
+            lines[offering_id].append(Waiting(waiting, people, kept, code))
         else:
-            held[offering_id] = people
+            held[offering_id][price] += people
     return held, lines
 
 
-def availability_of(offering: Offering, *, left: int, now: datetime) -> Availability:
-    """What can be had of one offering of which ``left`` seats are free."""
+def availability_of(
+    offering: Offering, *, left: int, now: datetime, taken: Mapping[str, int] | None = None
+) -> Availability:
+    """What can be had of one offering of which ``left`` seats are free, and so many are ``taken``
+    at each kind of price."""
+    price = offering.price_at(now, taken=taken)
     return Availability(
-        state=_sale_state(offering, left=left, now=now),
+        state=_sale_state(offering, left=left, now=now, has_price=price is not None),
         seats_left=left,
         opens_at=offering.registration_opens_at,
         waiting_list=offering.waiting_list,
+        price=price,
+        taken=taken or {},
     )
 
 
-def _sale_state(offering: Offering, *, left: int, now: datetime) -> SaleState:
+def _sale_state(offering: Offering, *, left: int, now: datetime, has_price: bool) -> SaleState:
     if offering.status == Offering.Status.CALLED_OFF:
         return SaleState.CALLED_OFF
     if offering.last_end is None or offering.last_end <= now:
@@ -160,7 +201,7 @@ def _sale_state(offering: Offering, *, left: int, now: datetime) -> SaleState:
     deadline = offering.deadline_at
     if offering.status != Offering.Status.PUBLISHED or deadline is None or deadline <= now:
         return SaleState.CLOSED
-    if offering.price_at(now) is None:
+    if not has_price:
         return SaleState.CLOSED
     if offering.registration_opens_at and offering.registration_opens_at > now:
         return SaleState.NOT_OPEN

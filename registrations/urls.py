@@ -1,6 +1,6 @@
 from django.urls import path
 
-from registrations import leaving_views, own_page, views
+from registrations import change_views, leaving_views, own_page, participant_views, views
 
 urlpatterns = [
     path("register/<slug:offering_code>/", views.register, name="register"),
@@ -14,5 +14,17 @@ urlpatterns = [
     path("r/<str:token>/accept/", own_page.accept, name="registration_accept"),
     path("r/<str:token>/fewer/", own_page.take_fewer, name="registration_fewer"),
     path("r/<str:token>/edit/", own_page.edit, name="registration_edit"),
+    path("p/<str:token>/", participant_views.participant, name="participant"),
+    path(
+        "r/<str:token>/substitute/<int:number>/",
+        change_views.substitute,
+        name="registration_substitute",
+    ),
+    path(
+        "r/<str:token>/send-link/<int:number>/",
+        change_views.send_link,
+        name="registration_send_link",
+    ),
+    path("r/<str:token>/change-date/", change_views.change_date, name="registration_change_date"),
     path("r/<str:token>/calendar.ics", views.calendar, name="registration_calendar"),
 ]

@@ -19,6 +19,7 @@ from courses.models import Offering
 from courses.words import course_address, course_title
 from registrations import queue, services
 from registrations.api import offerings_as_json
+from registrations.changes_shown import CHANGE_NOTICES, possible_changes
 from registrations.forms import (
     MOST_PARTICIPANTS,
     Signup,
@@ -63,6 +64,7 @@ NOTICES = {
     "decided": gettext_lazy(
         "It has been decided meanwhile, so nothing was changed. Write to us if something is wrong."
     ),
+    **CHANGE_NOTICES,
 }
 
 
@@ -308,7 +310,6 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "may_pay": booked.state_now == State.AWAITING_PAYMENT,
         "position": queue.position(booked) if booked.state_now == State.WAITLISTED else None,
         "fewer": range(1, booked.participants.count()),
-        "may_edit": booked.state_now in services.EDITABLE,
         "may_give_up": booked.state_now in services.MAY_BE_GIVEN_UP,
         "payment_on_its_way": any(
             attempt.status == PaymentAttempt.Status.PROCESSING for attempt in attempts
@@ -316,6 +317,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "may_cancel": booked.state_now == State.CONFIRMED
         and services.percent_now(booked) is not None,
         "may_withdraw": services.may_withdraw(booked),
+        **possible_changes(booked),
         "notice": NOTICES.get(request.GET.get("notice") or request.GET.get("payment", "")),
     }
     return render(request, "registrations/registration.html", context)

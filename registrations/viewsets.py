@@ -24,7 +24,7 @@ from cms.admin_views import (
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
-from registrations import admin_leaving, admin_views
+from registrations import admin_changing, admin_leaving, admin_views
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
 
@@ -33,6 +33,7 @@ VERBS: Final = {
     "money_back": admin_leaving.MoneyBackView,
     "settle": admin_leaving.SettleView,
     "cancel": admin_leaving.CancelView,
+    **admin_changing.VERBS,
 }
 
 

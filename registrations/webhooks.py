@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from registrations import stripe_gateway
 from registrations.models import PaymentAttempt, Refund, StripeEvent
-from registrations.services import refunds, sync
+from registrations.services import refunds, sync, sync_dispute
 from registrations.stripe_gateway import BadSignature, Hint, StripeError
 
 logger = logging.getLogger(__name__)
@@ -101,6 +101,10 @@ def _refund(event: StripeEvent) -> None:
         refunds.adopt(attempt=attempt, state=state)
 
 
+def _dispute(event: StripeEvent) -> None:
+    sync_dispute(account=event.account, dispute_id=event.object_id)
+
+
 HANDLERS: dict[str, Callable[[StripeEvent], None]] = {
     "checkout.session.completed": _checkout_session,
     "checkout.session.async_payment_succeeded": _checkout_session,
@@ -109,4 +113,9 @@ HANDLERS: dict[str, Callable[[StripeEvent], None]] = {
     "refund.created": _refund,
     "refund.updated": _refund,
     "refund.failed": _refund,
+    "charge.dispute.created": _dispute,
+    "charge.dispute.updated": _dispute,
+    "charge.dispute.closed": _dispute,
+    "charge.dispute.funds_withdrawn": _dispute,
+    "charge.dispute.funds_reinstated": _dispute,
 }

@@ -25,9 +25,10 @@ from cms.models import Practice
 from courses.demo.days import course_day, course_days
 from courses.models import CoursePage, Offering, Question, TermsVersion
 from registrations.invariants import broken_invariants
-from registrations.models import Registration
+from registrations.models import PaymentAttempt, Registration
 from registrations.seats import SaleState, availability
 from registrations.states import State
+from tests.stripe_simulator import Simulator
 
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:
@@ -176,6 +177,20 @@ class TestDemo(TestCase):
         ]
         assert visit(said["course"]).status_code == 200
         assert visit(said["register"]).status_code == 200
+
+    def test_says_what_was_paid_so_that_it_can_be_paid_back(self) -> None:
+        output = StringIO()
+        call_command("load_demo", "--print-logins", stdout=output)
+        said = json.loads(output.getvalue().splitlines()[-1])
+        simulator = Simulator()
+        for payment in [*said["paid"], *said["paid"]]:
+            simulator.adopt_payment("sk_test_demo", **payment)
+        booked = PaymentAttempt.objects.filter(status="paid")
+        assert [charge["amount"] for charge in simulator.charges.values()] == [
+            attempt.amount for attempt in booked.order_by("pk")
+        ]
+        assert len(simulator.charges) == len(said["paid"]) > 5
+        assert simulator.deliver() == []
 
 
 @pytest.mark.django_db

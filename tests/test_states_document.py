@@ -30,6 +30,7 @@ from tests.states_document import DOCUMENT, documented
 
 pytestmark = pytest.mark.django_db
 
+
 def pay(registration: Registration) -> None:
     attempt = PaymentAttempt.objects.create(
         registration=registration,

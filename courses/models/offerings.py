@@ -1,5 +1,6 @@
 """Facts about what is offered: one row for all languages, never a draft, never translated."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -189,6 +190,9 @@ class Offering(ClusterableModel):
         validators=[MaxValueValidator(MOST_HOURS_BEFORE)],
         help_text=_("Until then somebody else may come instead, or another date be chosen."),
     )
+    date_change_allowed = models.BooleanField(
+        _("people may change to another date by themselves"), default=True
+    )
     deposit_percent = models.PositiveSmallIntegerField(
         _("deposit in percent of the price"),
         null=True,
@@ -210,6 +214,11 @@ class Offering(ClusterableModel):
         _("call off by itself when too few have registered"),
         default=False,
         help_text=_("Otherwise you are asked on the decision date."),
+    )
+    decided_for = models.DateTimeField(
+        null=True,
+        editable=False,
+        help_text="The decision date on which it was decided that it goes ahead.",
     )
     dates_moved_at = models.DateTimeField(null=True, editable=False)
     free_cancel_until = models.DateTimeField(null=True, editable=False)
@@ -339,12 +348,20 @@ class Offering(ClusterableModel):
     def register_url(self) -> str:
         return reverse("register", kwargs={"offering_code": self.code})
 
-    def price_at(self, moment: datetime) -> "Price | None":
-        """The lowest price that anybody can have at ``moment``; None while no price is set."""
+    def price_at(
+        self, moment: datetime, *, taken: Mapping[str, int] | None = None
+    ) -> "Price | None":
+        """The lowest price that anybody can have at ``moment``; None while no price is set.
+
+        ``taken`` are the seats by price kind that are gone, for prices with a limit.
+        """
+        taken = taken or {}
         available = [
             price
             for price in self.prices.all()
-            if price.is_for_anybody and price.is_available(moment)
+            if price.is_for_anybody
+            and price.is_available(moment)
+            and price.seats_left(taken.get(price.kind, 0))
         ]
         return min(available, key=lambda price: price.amount, default=None)
 

@@ -1,6 +1,7 @@
 """Makes the demo's registrations through the services; Stripe is never asked."""
 
 from datetime import timedelta
+from typing import Any, Final
 
 from django.utils import timezone
 
@@ -21,6 +22,8 @@ from registrations.services import (
     withdraw,
 )
 from registrations.stripe_gateway import CheckoutSession
+
+DEMO_SESSION: Final = "cs_demo_"
 
 
 def make_registrations(practice: Practice) -> None:
@@ -107,7 +110,7 @@ def _pay(registration: Registration, *, key: str) -> None:
         expires_at=timezone.now() + payments.CHECKOUT_OPEN_FOR,
     )
     paid = CheckoutSession(
-        id=f"cs_demo_{registration.practice.slug}_{key}",
+        id=f"{DEMO_SESSION}{registration.practice.slug}_{key}",
         status="complete",
         payment_status="paid",
         amount_total=attempt.amount,
@@ -118,6 +121,17 @@ def _pay(registration: Registration, *, key: str) -> None:
         attempt_key=str(attempt.idempotency_key),
     )
     payments.apply(attempt_id=attempt.pk, session=paid)
+
+
+def payments_made() -> list[dict[str, Any]]:
+    """What the demo's people have paid, in the words of a stand-in for Stripe."""
+    paid = PaymentAttempt.objects.filter(
+        status=PaymentAttempt.Status.PAID, session_id__startswith=DEMO_SESSION
+    )
+    return [
+        {"intent_id": one.payment_intent_id, "amount": one.amount, "currency": one.currency}
+        for one in paid.order_by("pk")
+    ]
 
 
 def _let_expire(registration: Registration) -> None:

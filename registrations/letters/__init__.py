@@ -3,7 +3,17 @@
 Each letter is put together once, in the reader's language, and then set as text and as HTML.
 """
 
+from .deciding import SeatCount
+from .moving import DatesMoved, dates_moved
 from .words import Words
-from .writing import calendar_of, write_letter
+from .writing import calendar_of, write_letter, write_letter_about_date
 
-__all__ = ["Words", "calendar_of", "write_letter"]
+__all__ = [
+    "DatesMoved",
+    "SeatCount",
+    "Words",
+    "calendar_of",
+    "dates_moved",
+    "write_letter",
+    "write_letter_about_date",
+]

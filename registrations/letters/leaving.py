@@ -9,13 +9,24 @@ from registrations.models import Registration
 
 
 def _money_back(registration: Registration, amount: int) -> list[str]:
-    """What happens to the money, in one sentence; nothing where none moves."""
+    """What happens to the money, in one sentence; nothing where none moves.
+
+    ``amount`` is what was ordered back. What is still owed to the payer after that waits.
+    """
     if amount:
         return [
             _("We are paying %(amount)s back to the card it came from. It takes a few days.")
             % {"amount": words.money(amount, registration, registration.language)}
         ]
-    balance = registration.balance_due()
+    balance = registration.balance_in_the_end()
+    if balance < 0:
+        return [
+            _(
+                "%(amount)s is owed to you, but cannot go back by itself just now. We look after "
+                "it and will write to you."
+            )
+            % {"amount": words.money(-balance, registration, registration.language)}
+        ]
     if balance > 0:
         return [
             _("By the terms that you accepted, %(amount)s is still to be paid.")

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from courses.words import course_title
 from registrations.letters import words
+from registrations.letters.people import names_to_give
 from registrations.letters.words import Words
 from registrations.models import Registration
 
@@ -16,7 +17,7 @@ def confirmed(registration: Registration, amount: int) -> Words:
             % {"email": registration.invoice_email or registration.booker_email}
         )
     if any(not person.name for person in registration.participants.coming()):
-        paragraphs.append(_("Some names are still missing. Answer this letter to tell us them."))
+        paragraphs.append(names_to_give(registration))
     paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
     return Words(
         subject=_("Confirmed: %(course)s") % {"course": words.title(registration)},

@@ -1,6 +1,7 @@
 """What letters are made of: their parts, and the facts that every letter tells alike."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.db.models import Sum
 from django.utils import timezone
@@ -33,8 +34,8 @@ def money(amount: int, registration: Registration, language: str) -> str:
     return format_money(amount, registration.currency, language)
 
 
-def facts(registration: Registration) -> list[tuple[str, str]]:
-    """What was booked, as it stands on the registration."""
+def when_and_where(registration: Registration) -> list[tuple[str, str]]:
+    """The course, its sessions and its place: nothing about people or money."""
     offering, language = registration.offering, registration.language
     zone = registration.practice.zone
     facts = [(_("Course"), title(registration))]
@@ -46,6 +47,13 @@ def facts(registration: Registration) -> list[tuple[str, str]]:
         for number, session in enumerate(offering.sessions_list)
     ]
     facts.append((_("Where"), offering.place_line))
+    return facts
+
+
+def facts(registration: Registration) -> list[tuple[str, str]]:
+    """What was booked, as it stands on the registration."""
+    offering, language = registration.offering, registration.language
+    facts = when_and_where(registration)
     if offering.online_link and registration.state_now == State.CONFIRMED:
         facts.append((_("Link to the online room"), offering.online_link))
     people = [
@@ -73,9 +81,10 @@ def _money_facts(registration: Registration, language: str) -> list[tuple[str, s
     return facts
 
 
-def until(registration: Registration) -> dict[str, str]:
-    """The ``time`` and ``day`` at which the hold ends, in the practice's zone."""
-    moment = registration.hold_until or timezone.now()
+def until(registration: Registration, moment: datetime | None = None) -> dict[str, str]:
+    """The ``time`` and ``day`` of a moment in the practice's zone: when the hold ends, unless
+    another is given."""
+    moment = moment or registration.hold_until or timezone.now()
     zone, language = registration.practice.zone, registration.language
     return {
         "time": clock(moment, zone=zone, language=language),

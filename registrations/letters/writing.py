@@ -1,6 +1,6 @@
 """Writing a letter as a row, together with the change it tells of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.template.loader import render_to_string
@@ -8,17 +8,30 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from courses.calendar import offering_calendar
-from registrations.letters import leaving, reviewing, signing_up, waiting
+from cms.models import Practice
+from courses.calendar import DroppedSession, offering_calendar
+from courses.models import Offering
+from registrations.letters import (
+    changing,
+    deciding,
+    leaving,
+    money,
+    moving,
+    people,
+    reviewing,
+    signing_up,
+    waiting,
+)
+from registrations.letters.deciding import SeatCount
 from registrations.letters.words import Words, title
-from registrations.models import Letter, Registration
+from registrations.models import Letter, Participant, Registration
 from registrations.states import State
 from registrations.tasks import send_letter
 
 Kind = Letter.Kind
 
 # Who puts each letter together.
-WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
+WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.CONFIRMED: signing_up.confirmed,
     Kind.SEATS_HELD: signing_up.seats_held,
     Kind.WAITLISTED: waiting.waitlisted,
@@ -40,45 +53,120 @@ WRITERS: Final[dict[str, Callable[[Any, int], Words]]] = {
     Kind.OWNER_REFUND_FAILED: leaving.owner_refund_failed,
     Kind.OWNER_REFUND_ADOPTED: leaving.owner_refund_adopted,
     Kind.PAID_LATE: signing_up.paid_late,
+    Kind.NAMES_MISSING: people.names_missing,
+    Kind.OWNER_NAMES_MISSING: people.owner_names_missing,
+    Kind.SUBSTITUTED: people.substituted,
+    Kind.OWNER_DIFFERENCE_UNPAID: changing.owner_difference_unpaid,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
+    Kind.PAID_TOO_MUCH: money.paid_too_much,
+    Kind.OWNER_PAID_TOO_MUCH: money.owner_paid_too_much,
+    Kind.OWNER_REFUND_WAITS: money.owner_refund_waits,
+    Kind.OWNER_DISPUTED: money.owner_disputed,
+    Kind.OWNER_DISPUTE_CLOSED: money.owner_dispute_closed,
+    Kind.DATES_MOVED: moving.dates_moved,
+    Kind.DATE_CHANGED: changing.date_changed,
+    Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
+    Kind.FILL_IN: people.fill_in,
+}
+# Those about a course date and nobody's registration.
+WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {
+    Kind.OWNER_DECISION_NEAR: deciding.owner_decision_near,
+    Kind.OWNER_DECIDE: deciding.owner_decide,
+    Kind.OWNER_CALLED_OFF: deciding.owner_called_off,
 }
 TO_OWNER: Final = {
+    Kind.OWNER_NAMES_MISSING,
+    Kind.OWNER_DATE_CHANGED,
+    Kind.OWNER_DIFFERENCE_UNPAID,
     Kind.OWNER_NEW,
     Kind.OWNER_TO_REVIEW,
     Kind.OWNER_PAID_LATE,
     Kind.OWNER_LEFT,
     Kind.OWNER_REFUND_FAILED,
     Kind.OWNER_REFUND_ADOPTED,
+    Kind.OWNER_PAID_TOO_MUCH,
+    Kind.OWNER_REFUND_WAITS,
+    Kind.OWNER_DISPUTED,
+    Kind.OWNER_DISPUTE_CLOSED,
+}
+WITH_CALENDAR: Final = {
+    Kind.CONFIRMED,
+    Kind.SUBSTITUTED,
+    Kind.DATE_CHANGED,
+    Kind.DATES_MOVED,
 }
 
 
 def write_letter(
-    registration: Registration, *, kind: Letter.Kind, occasion: str = "", amount: int = 0
+    registration: Registration,
+    *,
+    kind: Letter.Kind,
+    occasion: str = "",
+    amount: int = 0,
+    about: Any = None,
+    participant: Participant | None = None,
 ) -> Letter:
     """Write a letter in the same transaction and have it sent after commit; each one only once.
 
-    ``amount`` is the money that the letter tells of, in minor units.
+    ``amount`` is the money that the letter tells of, in minor units; ``about`` is what else it
+    tells of, for the kinds that need more than an amount. One to a ``participant`` goes to their
+    own address.
     """
-    to_owner = kind in TO_OWNER
     practice = registration.practice
-    language = practice.source_language if to_owner else registration.language
+    to_owner = kind in TO_OWNER
+    return _post(
+        {"registration": registration, "kind": kind, "occasion": occasion},
+        practice=practice,
+        language=practice.source_language if to_owner else registration.language,
+        recipient=practice.email if to_owner else _address(registration, participant),
+        participant=participant,
+        words=lambda: WRITERS[kind](registration, participant or about or amount),
+        calendar=lambda: _calendar(registration, kind, about),
+    )
+
+
+def write_letter_about_date(
+    offering: Offering, *, kind: Letter.Kind, count: SeatCount, occasion: str = ""
+) -> Letter:
+    """Like ``write_letter``, but to the owner about a course date and nobody's registration."""
+    practice = offering.practice
+    return _post(
+        {"offering": offering, "kind": kind, "occasion": occasion},
+        practice=practice,
+        language=practice.source_language,
+        recipient=practice.email,
+        words=lambda: WRITERS_ABOUT_DATES[kind](offering, count),
+        calendar=lambda: "",
+    )
+
+
+def _post(
+    identity: dict[str, Any],
+    *,
+    practice: Practice,
+    language: str,
+    recipient: str,
+    words: Callable[[], Words],
+    calendar: Callable[[], str],
+    participant: Participant | None = None,
+) -> Letter:
+    """The one letter with this identity, set as text and as HTML, and in the queue if it is new."""
     with override(language):
-        words = WRITERS[kind](registration, amount)
-        context = {"letter": words, "practice": practice, "language": language}
+        said = words()
+        context = {"letter": said, "practice": practice, "language": language}
         letter, is_new = Letter.objects.get_or_create(
-            registration=registration,
-            kind=kind,
-            occasion=occasion,
+            **identity,
             defaults={
                 "practice": practice,
                 "language": language,
-                "recipient": practice.email if to_owner else registration.booker_email,
-                "subject": words.subject[:200],
+                "participant": participant,
+                "recipient": recipient,
+                "subject": said.subject[:200],
                 "text": render_to_string("letters/letter.txt", context),
                 "html": render_to_string("letters/letter.html", context),
-                "calendar": calendar_of(registration) if kind == Letter.Kind.CONFIRMED else "",
+                "calendar": calendar(),
             },
         )
     if is_new:
@@ -86,7 +174,18 @@ def write_letter(
     return letter
 
 
-def calendar_of(registration: Registration) -> str:
+def _address(registration: Registration, participant: Participant | None) -> str:
+    return participant.email if participant else registration.booker_email
+
+
+def _calendar(registration: Registration, kind: Letter.Kind, about: Any) -> str:
+    """Only whose seats are sure gets the dates into the calendar."""
+    if kind not in WITH_CALENDAR or registration.state_now != State.CONFIRMED:
+        return ""
+    return calendar_of(registration, dropped=getattr(about, "dropped", ()))
+
+
+def calendar_of(registration: Registration, *, dropped: Iterable[DroppedSession] = ()) -> str:
     """The registration's calendar file, in its language. The online room only when confirmed."""
     offering = registration.offering
     with override(registration.language):
@@ -99,4 +198,5 @@ def calendar_of(registration: Registration) -> str:
             description="\n".join(lines),
             url=registration.own_address,
             made_at=timezone.now(),
+            dropped=dropped,
         )

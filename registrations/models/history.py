@@ -11,6 +11,7 @@ class Actor(models.TextChoices):
     """On whose account something happened."""
 
     BOOKER = "booker", _("Person booking")
+    PARTICIPANT = "participant", _("Participant")
     OWNER = "owner", _("Owner")
     STRIPE = "stripe", _("Stripe")
     SYSTEM = "system", _("Kollegium")
@@ -21,7 +22,7 @@ class HistoryLine(models.Model):
 
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="history")
     at = models.DateTimeField(auto_now_add=True)
-    actor = models.CharField(max_length=10, choices=Actor.choices)
+    actor = models.CharField(max_length=12, choices=Actor.choices)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

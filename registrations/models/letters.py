@@ -34,12 +34,31 @@ class Letter(models.Model):
         CALLED_OFF = "called_off", _("Called off")
         REFUNDED = "refunded", _("Money paid back")
         PAID_LATE = "paid_late", _("Paid after the seats had gone")
+        NAMES_MISSING = "names_missing", _("Names still missing")
+        FILL_IN = "fill_in", _("To a participant: own link")
+        SUBSTITUTED = "substituted", _("Somebody else comes instead")
+        DATE_CHANGED = "date_changed", _("Changed to another date")
+        PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
+        DATES_MOVED = "dates_moved", _("Dates moved")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
         OWNER_REFUND_FAILED = "owner_refund_failed", _("To the owner: a refund failed")
         OWNER_REFUND_ADOPTED = "owner_refund_adopted", _("To the owner: refund made at Stripe")
+        OWNER_NAMES_MISSING = "owner_names_missing", _("To the owner: names did not come")
+        OWNER_DATE_CHANGED = "owner_date_changed", _("To the owner: changed to another date")
+        OWNER_DIFFERENCE_UNPAID = (
+            "owner_difference_unpaid",
+            _("To the owner: the difference was not paid"),
+        )
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
+        OWNER_PAID_TOO_MUCH = "owner_paid_too_much", _("To the owner: more paid than owed")
+        OWNER_REFUND_WAITS = "owner_refund_waits", _("To the owner: a refund waits for the bank")
+        OWNER_DISPUTED = "owner_disputed", _("To the owner: a payment is disputed")
+        OWNER_DISPUTE_CLOSED = "owner_dispute_closed", _("To the owner: a dispute is closed")
+        OWNER_DECISION_NEAR = "owner_decision_near", _("To the owner: a decision date comes near")
+        OWNER_DECIDE = "owner_decide", _("To the owner: a course date to decide about")
+        OWNER_CALLED_OFF = "owner_called_off", _("To the owner: a date called itself off")
 
     class Status(models.TextChoices):
         QUEUED = "queued", pgettext_lazy("letter", "Waiting")

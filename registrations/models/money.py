@@ -208,6 +208,20 @@ class Refund(models.Model):
 class Dispute(models.Model):
     """A payment that its payer contests at the bank; what Stripe says of it."""
 
+    class Status(models.TextChoices):
+        WARNING_NEEDS_RESPONSE = "warning_needs_response", _("Inquiry, awaits your answer")
+        WARNING_UNDER_REVIEW = "warning_under_review", _("Inquiry, under review")
+        WARNING_CLOSED = "warning_closed", _("Inquiry closed")
+        NEEDS_RESPONSE = "needs_response", _("Awaits your answer")
+        UNDER_REVIEW = "under_review", _("The bank decides")
+        WON = "won", _("Won, the money is yours")
+        LOST = "lost", _("Lost, the money is the payer's")
+        PREVENTED = "prevented", _("Prevented")
+
+    # Over without loss; as long as it is none of these, nothing of the payment is paid back.
+    HARMLESS = (Status.WON, Status.WARNING_CLOSED, Status.PREVENTED)
+    CLOSED = (*HARMLESS, Status.LOST)
+
     registration = models.ForeignKey(
         Registration, on_delete=models.PROTECT, related_name="disputes"
     )
@@ -218,11 +232,12 @@ class Dispute(models.Model):
         Invoice, null=True, on_delete=models.PROTECT, related_name="disputes"
     )
     dispute_id = models.CharField(max_length=120, unique=True)
-    status = models.CharField(_("status"), max_length=30)
+    status = models.CharField(_("status"), max_length=30, choices=Status.choices)
     reason = models.CharField(_("reason"), max_length=60, blank=True)
     amount = models.PositiveIntegerField(_("amount"))
     currency = models.CharField(max_length=3)
     made_at = models.DateTimeField(auto_now_add=True)
+    looked_at = models.DateTimeField(help_text="When Stripe was last asked about it.")
 
     class Meta:
         verbose_name = _("dispute")
@@ -240,6 +255,10 @@ class Dispute(models.Model):
 
     def __str__(self) -> str:
         return self.dispute_id
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status in self.CLOSED
 
 
 class LedgerLine(models.Model):

@@ -22,12 +22,24 @@ from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 # Letters and digits that cannot be taken for one another when read aloud.
 REFERENCE_ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 LINK_SALT: Final = "registrations.link"
+PARTICIPANT_LINK_SALT: Final = "registrations.participant"
 
 
 def new_reference() -> str:
     """Eight characters for people to quote; it opens nothing."""
     characters = "".join(secrets.choice(REFERENCE_ALPHABET) for _ in range(8))
     return f"{characters[:4]}-{characters[4:]}"
+
+
+def _signed(link_id: uuid.UUID, *, salt: str) -> str:
+    return signing.Signer(salt=salt, sep=".").sign(link_id.hex)
+
+
+def _behind(token: str, *, salt: str) -> uuid.UUID | None:
+    try:
+        return uuid.UUID(signing.Signer(salt=salt, sep=".").unsign(token))
+    except (signing.BadSignature, ValueError):
+        return None
 
 
 class ParticipantQuerySet(models.QuerySet["Participant"]):
@@ -222,21 +234,23 @@ class Registration(models.Model):
         """What is still owed, in minor units; negative when too much was paid."""
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
 
+    def balance_in_the_end(self) -> int:
+        """The balance once the refunds that are ordered have been sent; they are booked then."""
+        ordered = self.refunds.filter(status="created", refund_id=None)
+        return self.balance_due() + int(ordered.aggregate(sum=Sum("amount", default=0))["sum"])
+
     def holds_seats_at(self, moment: datetime) -> bool:
         return self.state_now.holds_seats and (self.hold_until is None or self.hold_until > moment)
 
     @property
     def token(self) -> str:
         """What opens the registration's own page: an unguessable number, signed."""
-        return signing.Signer(salt=LINK_SALT, sep=".").sign(self.link_id.hex)
+        return _signed(self.link_id, salt=LINK_SALT)
 
     @staticmethod
     def link_id_of(token: str) -> uuid.UUID | None:
         """The number behind ``token``; None when somebody tampered with it."""
-        try:
-            return uuid.UUID(signing.Signer(salt=LINK_SALT, sep=".").unsign(token))
-        except (signing.BadSignature, ValueError):
-            return None
+        return _behind(token, salt=LINK_SALT)
 
     @property
     def own_address(self) -> str:
@@ -286,10 +300,29 @@ class Participant(models.Model):
     def __str__(self) -> str:
         return f"{self.registration_id}/{self.number}"
 
+    def get_absolute_url(self) -> str:
+        with override(self.registration.language):
+            return reverse("participant", kwargs={"token": self.token})
+
     @property
     def price(self) -> Amount:
         """What this seat costs, as a part of the registration's total."""
         return Amount(net=self.gross - self.vat, vat=self.vat, currency=self.registration.currency)
+
+    @property
+    def token(self) -> str:
+        """What opens the participant's own link; another one once somebody else comes."""
+        return _signed(self.link_id, salt=PARTICIPANT_LINK_SALT)
+
+    @staticmethod
+    def link_id_of(token: str) -> uuid.UUID | None:
+        """The number behind ``token``; None when somebody tampered with it."""
+        return _behind(token, salt=PARTICIPANT_LINK_SALT)
+
+    @property
+    def own_address(self) -> str:
+        """The full address of the participant's own link, in the registration's language."""
+        return self.registration.practice.address_of(self.get_absolute_url())
 
 
 class AbstractAnswer(models.Model):
@@ -328,6 +361,11 @@ class Answer(AbstractAnswer):
 
 class SensitiveAnswer(AbstractAnswer):
     """An answer about food, health or access: apart from the rest, for the owner alone."""
+
+    from_participant = models.BooleanField(
+        default=False,
+        help_text="Given by the participant's own link; the person booking does not see it.",
+    )
 
     class Meta:
         constraints = (

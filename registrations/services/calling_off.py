@@ -56,11 +56,18 @@ def call_off(*, offering_id: int, user: Any) -> int:
     the chores do that by themselves.
     """
     with transaction.atomic():
-        offering = lock_offering(offering_id)
-        if offering.status != Offering.Status.CALLED_OFF:
-            offering.status = Offering.Status.CALLED_OFF
-            offering.save(update_fields=["status"])
+        close_for_good(lock_offering(offering_id))
     return sum(cancel_one(registration_id=pk, user=user) for pk in left_to_cancel(offering_id))
+
+
+def close_for_good(offering: Offering) -> None:
+    """Call the date off, so that nobody registers any more and the chores cancel everybody.
+
+    The caller holds the offering's lock and the transaction.
+    """
+    if offering.status != Offering.Status.CALLED_OFF:
+        offering.status = Offering.Status.CALLED_OFF
+        offering.save(update_fields=["status"])
 
 
 def left_to_cancel(offering_id: int | None = None) -> list[int]:

@@ -15,7 +15,7 @@ from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
-from registrations.services.refunds import on_order, order_refunds
+from registrations.services.refunds import order_refunds, order_what_is_possible
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
@@ -62,7 +62,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     gross, vat = sum(s.gross for s in shares), sum(s.vat for s in shares)
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
-    balance = registration.balance_due() + on_order(registration) - gross + fee_gross
+    balance = registration.balance_in_the_end() - gross + fee_gross
     return Quote(
         people=tuple(chosen),
         price=price,
@@ -78,10 +78,26 @@ def _percent_of(amount: int, percent: int) -> int:
 
 
 def percent_now(registration: Registration, *, now: datetime | None = None) -> int | None:
-    """The fee that the offering's rules ask now; None where cancelling is by arrangement."""
-    if registration.total.gross == 0:
-        return 0 if _has_not_begun(registration, now or timezone.now()) else None
-    return registration.offering.cancellation_percent(now or timezone.now())
+    """The fee that the offering's rules ask now; None where cancelling is by arrangement.
+
+    Nothing for what is free of charge, and for those whose dates were moved while they may leave
+    for that.
+    """
+    now = now or timezone.now()
+    if registration.total.gross == 0 or may_leave_for_free(registration, now=now):
+        return 0 if _has_not_begun(registration, now) else None
+    return registration.offering.cancellation_percent(now)
+
+
+def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
+    """Whether its dates were moved after it was made, and cancelling for that is still free."""
+    offering = registration.offering
+    return (
+        offering.dates_moved_at is not None
+        and offering.free_cancel_until is not None
+        and registration.made_at < offering.dates_moved_at
+        and now <= offering.free_cancel_until
+    )
 
 
 def may_withdraw(registration: Registration, *, now: datetime | None = None) -> bool:
@@ -91,11 +107,11 @@ def may_withdraw(registration: Registration, *, now: datetime | None = None) -> 
         registration.payer == Registration.Payer.PRIVATE
         and registration.state_now in (State.CONFIRMED, State.AWAITING_PAYMENT)
         and _has_not_begun(registration, now)
-        and now < _concluded_at(registration) + WITHDRAWAL_PERIOD
+        and now < concluded_at(registration) + WITHDRAWAL_PERIOD
     )
 
 
-def _concluded_at(registration: Registration) -> datetime:
+def concluded_at(registration: Registration) -> datetime:
     """When there was a contract: who waited or was under review had none before that."""
     line = registration.history.filter(
         before__in=(State.OFFERED, State.IN_REVIEW),
@@ -177,22 +193,23 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         user=user,
         why=CALLED_OFF,
     )
-    _pay_back(registration, costs.refund)
-    write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=costs.refund)
+    ordered = _pay_back(registration, costs.refund)
+    write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=ordered)
     return registration
 
 
 @transaction.atomic
 def give_money_back(*, registration_id: int, user: Any) -> Registration:
-    """Order back all that was paid and is owed to the payer, and clear the flag.
+    """Order back all that was paid beyond what is owed, and clear the flag.
 
-    Raises ``NotPossible`` when nothing is, or all of it is on its way back already.
+    The registration's state stays. Asked twice, it goes back once. Raises ``NotPossible`` where
+    nothing is owed to the payer, and ``TooMuch`` while the bank looks into the payment.
     """
     registration = locked_registration(registration_id)
-    owed_to_payer = -registration.balance_due() - on_order(registration)
+    owed_to_payer = -registration.balance_in_the_end()
     if owed_to_payer <= 0:
         raise NotPossible
-    _pay_back(registration, owed_to_payer)
+    order_refunds(registration, amount=owed_to_payer)
     registration.needs_attention = False
     registration.save(update_fields=["needs_attention"])
     note(registration, action="money_back_ordered", actor=Actor.OWNER, user=user)
@@ -214,8 +231,8 @@ def _leave(
         visible_change(registration.practice_id)
         have_seats_offered(registration.offering_id)
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
-    _pay_back(registration, costs.refund)
-    write_letter(registration, kind=kind, occasion=occasion, amount=costs.refund)
+    ordered = _pay_back(registration, costs.refund)
+    write_letter(registration, kind=kind, occasion=occasion, amount=ordered)
     if actor != Actor.OWNER:
         write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
 
@@ -243,6 +260,17 @@ def _mark(costs: Quote) -> None:
         person.save(update_fields=["cancelled_at"])
 
 
-def _pay_back(registration: Registration, amount: int) -> None:
-    if amount:
-        order_refunds(registration, amount=amount)
+def _pay_back(registration: Registration, amount: int) -> int:
+    """Order back what can go back now, and answer how much. The owner decides about the rest."""
+    ordered = order_what_is_possible(registration, amount=amount)
+    if ordered < amount:
+        registration.needs_attention = True
+        registration.save(update_fields=["needs_attention"])
+        line = note(registration, action="refund_waits", actor=Actor.SYSTEM)
+        write_letter(
+            registration,
+            kind=Letter.Kind.OWNER_REFUND_WAITS,
+            occasion=str(line.pk),
+            amount=amount - ordered,
+        )
+    return ordered

@@ -1,9 +1,15 @@
-"""Changing names, answers and the message while nothing has been decided yet."""
+"""Changing names, answers and the message, as far as the state and the deadline leave it open."""
 
-from typing import Final
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
+from courses.deadlines import names_until
+from courses.models import Offering
 from registrations.models import Actor, Answer, Participant, Registration, SensitiveAnswer
 from registrations.services.answers import store_answers
 from registrations.services.locking import locked_registration
@@ -11,13 +17,35 @@ from registrations.services.moves import note
 from registrations.services.registering import PersonComing
 from registrations.states import State
 
+# Nothing has been decided: everything that was typed may change.
 EDITABLE: Final = (State.WAITLISTED, State.IN_REVIEW)
+# The seats are given: names that are missing and answers may come until a deadline.
+DECIDED: Final = (State.AWAITING_PAYMENT, State.CONFIRMED)
 
 AnswersGiven = dict[tuple[int | None, int], str]
+Given = list[tuple[Participant | None, dict[int, str]]]
 
 
 class NotEditable(Exception):
-    """It has been decided upon, or the number of people is another; nothing was changed."""
+    """It is too late, or the people are others than were shown; nothing was changed."""
+
+
+class NameIsGiven(NotEditable):
+    """Somebody else in the place of one who is named is a substitute, not a correction."""
+
+
+def takes_names(offering: Offering, *, now: datetime | None = None) -> bool:
+    """Whether names and answers of those who come may still be given."""
+    until = names_until(offering)
+    called_off = offering.status == Offering.Status.CALLED_OFF
+    return until is not None and (now or timezone.now()) < until and not called_off
+
+
+def may_edit(registration: Registration, *, now: datetime | None = None) -> bool:
+    """Whether the person booking may change anything of what was typed."""
+    if registration.state_now in DECIDED:
+        return takes_names(registration.offering, now=now)
+    return registration.state_now in EDITABLE
 
 
 @transaction.atomic
@@ -26,30 +54,64 @@ def edit_details(
     registration_id: int,
     people: tuple[PersonComing, ...],
     answers: dict[int, str],
-    message: str,
+    message: str | None = None,
 ) -> Registration:
-    """Change what was typed, for as many people as before; each kind of change is noted.
+    """Change what was typed, for as many people as are coming; each kind of change is noted.
 
-    What was changed from and to is personal, so the history does not tell it.
+    Once the seats are given, only missing names can be added: a name that is there raises
+    ``NameIsGiven`` when it is another. Without a ``message`` the old one stays. What a participant
+    answered to a sensitive question stays too. What was changed from and to is personal, so the
+    history does not tell it. Raises ``NotEditable`` when it is too late.
     """
     registration = locked_registration(registration_id)
-    rows = list(registration.participants.order_by("number"))
-    if registration.state_now not in EDITABLE or len(rows) != len(people):
+    rows = list(registration.participants.coming().order_by("number"))
+    if not may_edit(registration) or len(rows) != len(people):
         raise NotEditable
-    given: list[tuple[Participant | None, dict[int, str]]] = [(None, answers)]
+    if registration.state_now in DECIDED and _renames(rows, people):
+        raise NameIsGiven
+    given: Given = [(None, answers)]
     given += [(row, person.answers) for row, person in zip(rows, people, strict=True)]
     changes = {
         "names_changed": _change_names(rows, people),
         "answers_changed": _change_answers(registration, given),
-        "message_changed": registration.message != message,
+        "message_changed": message is not None and registration.message != message,
     }
     if changes["message_changed"]:
-        registration.message = message
+        registration.message = message or ""
         registration.save(update_fields=["message"])
     for action, is_changed in changes.items():
         if is_changed:
             note(registration, action=action, actor=Actor.BOOKER)
     return registration
+
+
+@transaction.atomic
+def correct_names(
+    *, registration_id: int, people: Sequence[tuple[int, str, str]], user: Any
+) -> Registration:
+    """The owner writes names and e-mail addresses as they should be, by participant's number.
+
+    At any time while the registration holds seats or waits; raises ``NotEditable`` otherwise, and
+    for a number of nobody who is coming. A name that was there is not taken away.
+    """
+    registration = locked_registration(registration_id)
+    state = registration.state_now
+    rows = {row.number: row for row in registration.participants.coming()}
+    known = all(number in rows for number, _name, _email in people)
+    if not (state.holds_seats or state == State.WAITLISTED) or not known:
+        raise NotEditable
+    chosen = [rows[number] for number, _name, _email in people]
+    persons = tuple(
+        PersonComing(name=name or rows[number].name, email=email) for number, name, email in people
+    )
+    if _change_names(chosen, persons):
+        note(registration, action="names_changed", actor=Actor.OWNER, user=user)
+    return registration
+
+
+def _renames(rows: list[Participant], people: tuple[PersonComing, ...]) -> bool:
+    pairs = zip(rows, people, strict=True)
+    return any(row.name and row.name != person.name for row, person in pairs)
 
 
 def _change_names(rows: list[Participant], people: tuple[PersonComing, ...]) -> bool:
@@ -64,13 +126,20 @@ def _change_names(rows: list[Participant], people: tuple[PersonComing, ...]) -> 
     return bool(changed)
 
 
-def _change_answers(
-    registration: Registration, given: list[tuple[Participant | None, dict[int, str]]]
-) -> bool:
+def _change_answers(registration: Registration, given: Given) -> bool:
     """Replace the answers to what is asked now; older answers to other questions stay."""
     asked = set(registration.offering.questions.values_list("question_id", flat=True))
-    before = answers_of(registration)
-    before = {key: text for key, text in before.items() if key[1] in asked}
+    theirs = answered_by_participants(registration)
+    people = {row.pk if row else None for row, _answers in given}
+    given = [
+        (row, {pk: text for pk, text in answers.items() if (row and row.pk, pk) not in theirs})
+        for row, answers in given
+    ]
+    before = {
+        (person, question): text
+        for (person, question), text in answers_of(registration).items()
+        if question in asked and person in people
+    }
     after = {
         (row.pk if row else None, question_id): text
         for row, answers in given
@@ -79,18 +148,26 @@ def _change_answers(
     }
     if before == after:
         return False
-    for model in (Answer, SensitiveAnswer):
-        model.objects.filter(registration=registration, question__in=asked).delete()
+    whose = Q(participant=None) | Q(participant__in=[pk for pk in people if pk])
+    for rows in (Answer.objects.all(), SensitiveAnswer.objects.filter(from_participant=False)):
+        rows.filter(whose, registration=registration, question__in=asked).delete()
     store_answers(registration.offering, registration, given)
     return True
 
 
 def answers_of(registration: Registration) -> AnswersGiven:
-    """All answers by participant (None for the booking itself) and question."""
+    """The answers that the person booking may see, by participant (None for the booking itself)
+    and question."""
     return {
         (participant_id, question_id): text
-        for model in (Answer, SensitiveAnswer)
-        for participant_id, question_id, text in model.objects.filter(
-            registration=registration
-        ).values_list("participant_id", "question_id", "text")
+        for rows in (Answer.objects.all(), SensitiveAnswer.objects.filter(from_participant=False))
+        for participant_id, question_id, text in rows.filter(registration=registration).values_list(
+            "participant_id", "question_id", "text"
+        )
     }
+
+
+def answered_by_participants(registration: Registration) -> set[tuple[int | None, int]]:
+    """Which sensitive questions participants answered themselves, by participant and question."""
+    theirs = SensitiveAnswer.objects.filter(registration=registration, from_participant=True)
+    return set(theirs.values_list("participant_id", "question_id"))

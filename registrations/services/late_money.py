@@ -11,7 +11,6 @@ from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
-from registrations.services.refunds import on_order
 from registrations.services.registering import NotEnoughSeats
 from registrations.states import MoveNotAllowed, State
 
@@ -36,14 +35,17 @@ def settle(*, registration_id: int, user: Any) -> Registration:
 def give_seat(*, registration_id: int, user: Any) -> Registration:
     """Confirm a registration that was paid after its hold ran out, if its seats are free again.
 
-    Raises ``NotEnoughSeats`` while they are not, and ``MoveNotAllowed`` where nothing was paid, the
-    money is on its way back, or the registration did not expire. Nothing has changed then.
+    What was paid beyond the price stays to be decided about. Raises ``NotEnoughSeats`` while too
+    few are free, and ``MoveNotAllowed`` where not enough was paid, the registration did not expire
+    or the date was called off. Nothing has changed then.
     """
     offering_id = Registration.objects.values_list("offering_id", flat=True).get(pk=registration_id)
     offering = lock_offering(offering_id)
     registration = locked_registration(registration_id)
-    if registration.balance_due() + on_order(registration) != -registration.total.gross:
+    if registration.balance_in_the_end() > -registration.total.gross:
         raise MoveNotAllowed("not paid in full, or on its way back")
+    if offering.status == offering.Status.CALLED_OFF:
+        raise MoveNotAllowed("called off")
     left = seats_left(offering)
     if registration.participants.coming().count() > left:
         raise NotEnoughSeats(left)
@@ -55,7 +57,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
         why=gettext_noop("The seats became free; the payment had come late."),
     )
     charge_price(registration)
-    registration.needs_attention = False
+    registration.needs_attention = registration.balance_in_the_end() < 0
     registration.save(update_fields=["needs_attention"])
     write_letter(registration, kind=Letter.Kind.CONFIRMED)
     return registration

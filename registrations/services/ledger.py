@@ -19,10 +19,10 @@ def charge_price(registration: Registration) -> None:
     _book(registration, kind=Kind.DISCOUNT, amount=discount)
 
 
-def take_price_back(registration: Registration) -> None:
-    """Book that the total is owed no more, because the seats were given back before paying."""
-    total = registration.total
-    back = Amount(net=-total.net, vat=-total.vat, currency=total.currency)
+def take_price_back(registration: Registration, price: Amount | None = None) -> None:
+    """Book that the total, or only this ``price``, is owed no more."""
+    taken = price or registration.total
+    back = Amount(net=-taken.net, vat=-taken.vat, currency=taken.currency)
     _book(registration, kind=Kind.PRICE_TAKEN_BACK, amount=back)
 
 

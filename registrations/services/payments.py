@@ -289,21 +289,31 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
     )
     note(registration, action="paid", actor=Actor.STRIPE)
     balance = registration.balance_due()
-    pays_late = registration.state_now == State.EXPIRED and balance == -registration.total.gross
-    if balance == 0 and registration.state_now == State.AWAITING_PAYMENT:
+    pays_late = registration.state_now == State.EXPIRED and balance <= -registration.total.gross
+    if balance <= 0 and registration.state_now == State.AWAITING_PAYMENT:
         _confirm(registration, why="")
     elif pays_late and _fits_again(registration):
         charge_price(registration)
         _confirm(
             registration, why=gettext_noop("The payment came late; the seats were still free.")
         )
-    else:
-        registration.needs_attention = True
-        registration.save(update_fields=["needs_attention"])
-        note(registration, action="needs_attention", actor=Actor.SYSTEM)
-        occasion = str(attempt.idempotency_key)
-        write_letter(registration, kind=Letter.Kind.PAID_LATE, occasion=occasion)
-        write_letter(registration, kind=Letter.Kind.OWNER_PAID_LATE, occasion=occasion)
+    _have_decided(registration, occasion=str(attempt.idempotency_key))
+
+
+def _have_decided(registration: Registration, *, occasion: str) -> None:
+    """Tell owner and buyer of money that is good for nothing here; nothing where there is none."""
+    surplus = -registration.balance_in_the_end()
+    is_confirmed = registration.state_now == State.CONFIRMED
+    if is_confirmed and surplus <= 0:
+        return
+    registration.needs_attention = True
+    registration.save(update_fields=["needs_attention"])
+    note(registration, action="needs_attention", actor=Actor.SYSTEM)
+    kinds = (Letter.Kind.PAID_LATE, Letter.Kind.OWNER_PAID_LATE)
+    if is_confirmed:
+        kinds = (Letter.Kind.PAID_TOO_MUCH, Letter.Kind.OWNER_PAID_TOO_MUCH)
+    for kind in kinds:
+        write_letter(registration, kind=kind, occasion=occasion, amount=surplus)
 
 
 def _confirm(registration: Registration, *, why: str) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
-from uuid import UUID
 
 from django.db.models import Q
 
@@ -229,7 +228,7 @@ def _asked_for(movements: Iterable[Movement]) -> dict[str, Asked]:
     intents = {one.payment_intent_id for one in movements} - {""}
     keys = {one.attempt_key for one in movements} - {""}
     attempts = PaymentAttempt.objects.filter(
-        Q(payment_intent_id__in=intents) | Q(idempotency_key__in=_uuids(keys))
+        Q(payment_intent_id__in=intents) | Q(idempotency_key__in=keys)
     ).select_related("practice", "registration")
     found: dict[str, Asked] = {str(one.idempotency_key): one for one in attempts}
     found |= {one.payment_intent_id: one for one in attempts if one.payment_intent_id}
@@ -280,8 +279,8 @@ def _catch_up_refund(account: str, movement: Movement) -> None:
 
 def _refund_of(movement: Movement) -> Refund | None:
     ours = Q(refund_id=movement.source_id)
-    for key in _uuids({movement.refund_key}):
-        ours |= Q(idempotency_key=key)
+    if movement.refund_key:
+        ours |= Q(idempotency_key=movement.refund_key)
     return Refund.objects.filter(ours).first()
 
 
@@ -338,12 +337,3 @@ def _at_stripe(account: str, line: LedgerLine, stripe_id: str) -> Money | None:
     if line.kind == LedgerLine.Kind.REFUND:
         return Money(-refund.amount, line.currency)
     return Money(refund.amount, line.currency) if refund.status in OVER else None
-
-
-def _uuids(keys: Iterable[str]) -> list[UUID]:
-    """Those that can be keys of ours: anybody may write into the metadata at Stripe."""
-    found = []
-    for key in keys:
-        with suppress(ValueError):
-            found.append(UUID(key))
-    return found

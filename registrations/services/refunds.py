@@ -13,6 +13,7 @@ from registrations import stripe_gateway
 from registrations.letters import write_letter
 from registrations.models import (
     Actor,
+    Dispute,
     LedgerLine,
     Letter,
     PaymentAttempt,
@@ -42,7 +43,13 @@ class TooMuch(Exception):
 
 
 def refundable(attempt: PaymentAttempt) -> int:
-    """What of a payment can still be given back, in minor units."""
+    """What of a payment can still be given back, in minor units.
+
+    Nothing while its payer contests it at the bank, and nothing once that was lost: the bank has
+    paid it back already, or may.
+    """
+    if attempt.disputes.exclude(status__in=Dispute.HARMLESS).exists():
+        return 0
     booked = LedgerLine.objects.filter(payment_attempt=attempt).aggregate(
         paid=Sum("amount", default=0)
     )["paid"]
@@ -64,16 +71,30 @@ def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
     The caller holds the registration's lock and the transaction; the worker sends them after
     commit. Raises ``TooMuch`` when the payments do not reach.
     """
+    parts = _parts(registration, amount)
+    if sum(part for _attempt, part in parts) < amount:
+        raise TooMuch
+    return [_order(registration, attempt, amount=part) for attempt, part in parts]
+
+
+def order_what_is_possible(registration: Registration, *, amount: int) -> int:
+    """Like ``order_refunds``, but as much as the payments reach; answers how much that is."""
+    parts = _parts(registration, amount)
+    for attempt, part in parts:
+        _order(registration, attempt, amount=part)
+    return sum(part for _attempt, part in parts)
+
+
+def _parts(registration: Registration, amount: int) -> list[tuple[PaymentAttempt, int]]:
+    """How much of ``amount`` each payment gives back, the newest first."""
     paid = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
-    refunds, left = [], amount
-    for attempt in paid.order_by("-pk"):
+    parts, left = [], amount
+    for attempt in paid.order_by("-ledger_line"):
         part = min(left, refundable(attempt))
         if part > 0:
-            refunds.append(_order(registration, attempt, amount=part))
+            parts.append((attempt, part))
             left -= part
-    if left:
-        raise TooMuch
-    return refunds
+    return parts
 
 
 @task(backend="background")

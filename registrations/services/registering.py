@@ -9,16 +9,23 @@ from django.db import transaction
 from django.utils import timezone
 
 from cms.page_cache import visible_change
-from courses.models import Offering, TermsVersion
+from courses.models import DiscountCode, Offering, TermsVersion
 from courses.money import Amount
-from courses.pricing import Priced, price_seats
+from courses.pricing import Priced
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Participant, Registration
-from registrations.queue import served, waiting_for
-from registrations.seats import Availability, availability_of, lock_offering, seats_left
+from registrations.seats import (
+    Availability,
+    availability_of,
+    left_for_newcomers,
+    lock_offering,
+    seats_by_price,
+    seats_left,
+)
 from registrations.services.answers import store_answers
 from registrations.services.ledger import charge_price
 from registrations.services.moves import note
+from registrations.services.prices import RegistrationRefused, code_for, deposit_for, price_now
 from registrations.services.serving import have_seats_offered
 from registrations.states import NEW, State, check_move
 
@@ -29,10 +36,6 @@ FIRST_LETTERS: Final = {
     State.AWAITING_PAYMENT: (Letter.Kind.SEATS_HELD,),
     State.CONFIRMED: (Letter.Kind.CONFIRMED, Letter.Kind.OWNER_NEW),
 }
-
-
-class RegistrationRefused(Exception):
-    """Nothing was taken and nothing was stored."""
 
 
 class NotForSale(RegistrationRefused):
@@ -48,7 +51,7 @@ class NotEnoughSeats(RegistrationRefused):
 
 
 class PriceChanged(RegistrationRefused):
-    """The total is no longer the one that the buyer saw."""
+    """The total, or the part of it that is paid first, is no longer what the buyer saw."""
 
     def __init__(self, total: Amount) -> None:
         super().__init__(str(total.gross))
@@ -73,8 +76,9 @@ class PersonComing:
 class Booking:
     """What somebody asks for, as it was shown in the summary.
 
-    ``quoted_total`` is the total with VAT in minor units that the buyer saw. Who ``joins_list``
-    takes no seats now, whatever is free.
+    ``quoted_total`` is the total with VAT in minor units that the buyer saw, ``quoted_deposit``
+    what is paid of it first; None where that was not told. ``code`` is a discount code as it was
+    typed. Who ``joins_list`` takes no seats now, whatever is free.
     """
 
     submission_key: uuid.UUID
@@ -86,6 +90,8 @@ class Booking:
     participants: tuple[PersonComing, ...]
     quoted_total: int
     terms: TermsVersion | None
+    quoted_deposit: int | None = None
+    code: str = ""
     joins_list: bool = False
     booker_phone: str = ""
     organisation: str = ""
@@ -114,28 +120,33 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     made = Registration.objects.filter(submission_key=booking.submission_key).first()
     if made is not None:
         return made
-    priced = _check(offering, booking, now=now)
-    registration = _store(offering, booking, total=priced.total, now=now)
+    code = code_for(offering, typed=booking.code, moment=now, lock=True)
+    priced = _check(offering, booking, code=code, now=now)
+    registration = _store(offering, booking, total=priced.total, code=code, now=now)
     _store_people(offering, registration, booking, priced)
     if registration.state_now.holds_seats:
         charge_price(registration)
     else:
         have_seats_offered(offering.pk)
     note(registration, action="registered", actor=Actor.BOOKER, after=registration.state_now)
+    if code is not None:
+        note(registration, action="code_used", actor=Actor.BOOKER, why=code.code)
     for kind in FIRST_LETTERS[registration.state_now]:
         write_letter(registration, kind=kind)
     visible_change(offering.practice.pk)
     return registration
 
 
-def _check(offering: Offering, booking: Booking, *, now: datetime) -> Priced:
+def _check(
+    offering: Offering, booking: Booking, *, code: DiscountCode | None, now: datetime
+) -> Priced:
     """Refuse what cannot be; answer what each seat costs."""
     wanted = len(booking.participants)
-    free, line = seats_left(offering), waiting_for(offering)
-    _next, left = served(line, left=free, seats=offering.seats)
-    availability = availability_of(offering, left=left, now=now)
+    left = left_for_newcomers(offering, left=seats_left(offering), now=now, code=code)
+    taken = seats_by_price(offering)
+    availability = availability_of(offering, left=left, now=now, taken=taken)
     claims = [person.claim for person in booking.participants]
-    priced = price_seats(offering, claims=claims, moment=now)
+    priced = price_now(offering, claims=claims, moment=now, code=code)
     is_open = availability.can_join if booking.joins_list else availability.can_register
     if not is_open or priced is None:
         raise NotForSale(availability)
@@ -145,7 +156,8 @@ def _check(offering: Offering, booking: Booking, *, now: datetime) -> Priced:
     if wanted > most:
         raise NotEnoughSeats(most)
     total = priced.total
-    if total.gross != booking.quoted_total:
+    deposit = deposit_for(offering, total=total, method=booking.method, moment=now)
+    if total.gross != booking.quoted_total or booking.quoted_deposit not in (None, deposit):
         raise PriceChanged(total)
     if booking.method not in methods_for(offering, payer=booking.payer, total=total.gross):
         raise WrongMethod(booking.method)
@@ -173,8 +185,16 @@ def _first_state(offering: Offering, booking: Booking) -> State:
     return State.AWAITING_PAYMENT if by_card else State.CONFIRMED
 
 
-def _store(offering: Offering, booking: Booking, *, total: Amount, now: datetime) -> Registration:
+def _store(
+    offering: Offering,
+    booking: Booking,
+    *,
+    total: Amount,
+    code: DiscountCode | None,
+    now: datetime,
+) -> Registration:
     practice = offering.practice
+    deposit = deposit_for(offering, total=total, method=booking.method, moment=now)
     state = _first_state(offering, booking)
     check_move(NEW, state)
     pays_now = state == State.AWAITING_PAYMENT
@@ -200,6 +220,9 @@ def _store(offering: Offering, booking: Booking, *, total: Amount, now: datetime
         terms=booking.terms,
         begins_soon_accepted=booking.begins_soon_accepted,
         currency=total.currency,
+        code=code,
+        deposit=deposit,
+        rest_due_at=offering.rest_due_at if deposit else None,
         prices_include_vat=offering.prices_include_vat,
         vat_treatment=offering.vat_treatment,
         vat_rate=offering.vat_rate,

@@ -33,7 +33,7 @@ def approve(*, registration_id: int, user: Any) -> Registration:
         registration,
         actor=Actor.OWNER,
         user=user,
-        pay_by=_payment_deadline(registration, now=timezone.now()),
+        pay_by=payment_deadline(registration, now=timezone.now()),
     )
     awaits = after == State.AWAITING_PAYMENT
     write_letter(registration, kind=Letter.Kind.APPROVED if awaits else Letter.Kind.CONFIRMED)
@@ -78,7 +78,7 @@ def _under_review(registration_id: int) -> Registration:
     return registration
 
 
-def _payment_deadline(registration: Registration, *, now: datetime) -> datetime:
+def payment_deadline(registration: Registration, *, now: datetime) -> datetime:
     """The offering's days from now, but not past its start; always time for one payment."""
     deadline = now + timedelta(days=registration.offering.days_to_pay)
     start = registration.offering.first_start

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from cms.page_cache import visible_change
 from courses.models import Offering
+from registrations.codes import seats_kept
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
 from registrations.queue import served, waiting_for
@@ -51,8 +52,12 @@ def offer_seats(*, offering_id: int) -> list[int]:
     offering = lock_offering(offering_id)
     if not _may_offer(offering, now=now):
         return []
-    left = seats_left(offering)
-    chosen, _left = served(waiting_for(offering), left=left, seats=offering.seats)
+    chosen, _left = served(
+        waiting_for(offering),
+        left=seats_left(offering),
+        seats=offering.seats,
+        kept=seats_kept([offering.pk], now=now)[offering.pk],
+    )
     return [waiting.registration_id for waiting in chosen if _offer(waiting.registration_id, now)]
 
 

@@ -22,6 +22,9 @@ class DisputeState:
     charge_id: str
     reason: str
     made_at: datetime
+    # Whether the bank has taken the money, and given it back again.
+    funds_withdrawn: bool
+    funds_reinstated: bool
 
     @property
     def is_closed(self) -> bool:
@@ -52,6 +55,7 @@ def disputes_between(*, account: str, since: datetime, until: datetime) -> list[
 
 
 def _read(dispute: Any) -> DisputeState:
+    movements = [one.amount for one in field(dispute, "balance_transactions") or ()]
     return DisputeState(
         id=dispute.id,
         status=dispute.status,
@@ -61,4 +65,6 @@ def _read(dispute: Any) -> DisputeState:
         charge_id=id_of(dispute.charge),
         reason=dispute.reason,
         made_at=moment(dispute.created),
+        funds_withdrawn=any(amount < 0 for amount in movements),
+        funds_reinstated=any(amount > 0 for amount in movements),
     )

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from .client import answers, client_for
-from .reading import field, id_of, key_in, moment
+from .reading import field, id_of, key_in, moment, word_in
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ def _read_item(item: Any) -> InvoiceItem:
         id=item.id,
         amount=item.amount,
         currency=item.currency.upper(),
-        line_key=key_in(item, "line"),
+        line_key=word_in(item, "line"),
     )
 
 

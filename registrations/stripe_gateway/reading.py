@@ -1,7 +1,10 @@
 """Reading the SDK's objects, of which a field may be missing, empty, an id or opened."""
 
+import re
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Final
+
+OUR_KEY: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def id_of(value: Any) -> str:
@@ -12,7 +15,16 @@ def id_of(value: Any) -> str:
 
 
 def key_in(item: Any, name: str) -> str:
-    """Our key in an object's metadata; "" for an object that is not ours."""
+    """Our key in an object's metadata; "" for an object that is not ours.
+
+    Anybody with access to the account may write there, so only what can be our UUID counts.
+    """
+    text = word_in(item, name)
+    return text if OUR_KEY.fullmatch(text) else ""
+
+
+def word_in(item: Any, name: str) -> str:
+    """What an object's metadata says under ``name``; "" for nothing."""
     metadata = field(item, "metadata")
     return str(metadata[name]) if metadata is not None and name in metadata else ""
 

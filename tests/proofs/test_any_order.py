@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db import connection
-
 import pytest
 from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st

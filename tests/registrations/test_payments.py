@@ -22,6 +22,7 @@ from registrations.services import (
 from registrations.services.ledger import take_price_back
 from registrations.states import MoveNotAllowed, State
 from tests.factories import make_invoiced, make_registration
+from tests.registrations.payers import paid_past_us
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
@@ -309,6 +310,13 @@ def test_webhook_asks_stripe_to_retry_while_the_api_is_down(
     with time_machine.travel(timezone.now() + timedelta(hours=1)):
         stripe.deliver()
     assert outcome(registration) == PAID
+
+
+def test_a_key_in_anothers_metadata_that_is_none_of_ours_is_no_concern(
+    practice, stripe: Simulator
+) -> None:
+    paid_past_us(stripe, metadata={"attempt": "order 7"})
+    assert {status for _event, status in stripe.deliver()} == {200}
 
 
 def test_unsigned_webhook_is_refused(client, practice) -> None:

@@ -1,17 +1,13 @@
 """Comparing Stripe's books with the ledger: what heals, and what is said."""
 
 from datetime import UTC, datetime, timedelta
-from io import StringIO
 from typing import Any
 
 from django.conf import settings
-from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
 
 import pytest
-import stripe as sdk
-import time_machine
 
 from cms.models import Practice
 from courses.models import Offering
@@ -23,7 +19,6 @@ from registrations.models import (
     Refund,
     Registration,
 )
-from registrations.services import start_checkout
 from registrations.services.reconciling import (
     CannotAsk,
     Difference,
@@ -35,7 +30,8 @@ from registrations.services.reconciling import (
 from registrations.services.refunds import order_refunds, perform
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
-from tests.factories import make_invoiced, make_offering, make_practice, make_registration
+from tests.factories import make_invoiced, make_offering, make_practice
+from tests.registrations.payers import charge_of, checked_out, paid, paid_past_us, sdk_client
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
@@ -46,54 +42,6 @@ DAY = timedelta(days=1)
 def compare(practice: Practice | None = None) -> Reconciliation:
     now = timezone.now()
     return reconcile(since=now - DAY, until=now + DAY, practice=practice)
-
-
-def checked_out(offering: Offering) -> PaymentAttempt:
-    return start_checkout(registration_id=make_registration(offering).pk)
-
-
-def paid(offering: Offering, stripe: Simulator, *, told: bool = True) -> PaymentAttempt:
-    attempt = checked_out(offering)
-    stripe.pay(attempt.session_id)
-    if told:
-        stripe.deliver()
-    attempt.refresh_from_db()
-    return attempt
-
-
-def charge_of(stripe: Simulator, attempt: PaymentAttempt) -> str:
-    session = stripe.sessions[attempt.session_id]
-    return str(stripe.payment_intents[session["payment_intent"]]["latest_charge"])
-
-
-def sdk_client(stripe: Simulator, key: str = "") -> sdk.StripeClient:
-    """Somebody else who uses the same account."""
-    return sdk.StripeClient(
-        key or settings.STRIPE_SECRET_KEY, http_client=stripe.http_client(), max_network_retries=0
-    )
-
-
-def paid_past_us(stripe: Simulator, *, amount: int = 12_300, key: str = "", **more: Any) -> str:
-    """A payment that this site knows nothing of; gives its payment intent."""
-    session = sdk_client(stripe, key).v1.checkout.sessions.create(
-        {
-            "mode": "payment",
-            "success_url": "https://elsewhere.test/",
-            "line_items": [
-                {
-                    "quantity": 1,
-                    "price_data": {
-                        "currency": "nok",
-                        "unit_amount": amount,
-                        "product_data": {"name": "Book"},
-                    },
-                }
-            ],
-            **more,
-        }
-    )
-    stripe.pay(session.id)
-    return str(stripe.sessions[session.id]["payment_intent"])
 
 
 def test_nothing_happened(offering: Offering, stripe: Simulator) -> None:
@@ -266,6 +214,7 @@ def booked_dispute(stripe: Simulator, attempt: PaymentAttempt) -> Dispute:
         status="needs_response",
         amount=640_000,
         currency="NOK",
+        looked_at=timezone.now(),
     )
     book(made, kind="disputed", amount=640_000)
     return made
@@ -435,81 +384,3 @@ def test_silence_is_not_agreement(offering: Offering, stripe: Simulator) -> None
     with pytest.raises(CannotAsk):
         compare()
     assert not LedgerLine.objects.filter(kind="payment").exists()
-
-
-def run(**options: Any) -> tuple[int, str, str]:
-    out, err = StringIO(), StringIO()
-    try:
-        call_command("reconcile", stdout=out, stderr=err, **options)
-    except SystemExit as end:
-        return int(str(end.code)), out.getvalue(), err.getvalue()
-    return 0, out.getvalue(), err.getvalue()
-
-
-@time_machine.travel("2030-02-10 12:00+01:00", tick=False)
-def test_command_says_what_differs_without_names(practice: Practice, stripe: Simulator) -> None:
-    assert run() == (0, "", "2030-01-11 to 2030-02-10: 0 compared, 0 differ.\n")
-    attempt = paid(make_offering(practice), stripe)
-    stripe.dispute(charge_of(stripe, attempt), amount=12_350)
-    intent = paid_past_us(stripe)
-    (dispute_id,) = stripe.disputes
-    code, out, err = run(last=datetime(2030, 2, 10, tzinfo=UTC).date())
-    assert code == 1
-    assert out.splitlines() == [
-        f"no registration (common account): payment {intent}: "
-        "NOK\N{NO-BREAK SPACE}123 at Stripe, nothing in the ledger.",
-        f"{attempt.registration.reference}: dispute {dispute_id}: "
-        "-NOK\N{NO-BREAK SPACE}123.50 at Stripe, nothing in the ledger.",
-    ]
-    assert err == "2030-01-11 to 2030-02-10: 3 compared, 2 differ.\n"
-
-
-@time_machine.travel("2030-02-10 00:30+01:00", tick=False)
-def test_days_begin_where_the_practice_is(practice: Practice, stripe: Simulator) -> None:
-    paid(make_offering(practice), stripe)
-    yesterday, today = "2030-02-09", "2030-02-10"
-    for first, last, compared in ((today, today, 1), (yesterday, yesterday, 0)):
-        code, _out, err = run_text("--from", first, "--to", last, "--practice", practice.slug)
-        assert (code, err) == (0, f"{first} to {last}: {compared} compared, 0 differ.\n")
-
-
-def run_text(*arguments: str) -> tuple[int, str, str]:
-    out, err = StringIO(), StringIO()
-    call_command("reconcile", *arguments, stdout=out, stderr=err)
-    return 0, out.getvalue(), err.getvalue()
-
-
-def test_command_says_in_one_sentence_why_it_could_not(
-    offering: Offering, stripe: Simulator
-) -> None:
-    stripe.faults.add("GET /v1/balance_transactions", "drop", times=None)
-    with pytest.raises(CommandError) as refusal:
-        run()
-    assert refusal.value.returncode == 2
-    assert str(refusal.value) == (
-        "Stripe could not be asked about the common account (APIConnectionError); "
-        "nothing is lost, try again."
-    )
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (["--practice", "nobody"], "No practice is called nobody; there is steinlia."),
-        (["--from", "2030-02-02", "--to", "2030-02-01"], "2030-02-02 is later than 2030-02-01."),
-        (["--from", "soon"], "Error: argument --from: invalid _day value: 'soon'"),
-    ],
-)
-def test_command_refuses_nonsense(
-    practice: Practice, stripe: Simulator, arguments: list[str], sentence: str
-) -> None:
-    with pytest.raises(CommandError) as refusal:
-        run_text(*arguments)
-    assert str(refusal.value) == sentence
-    assert stripe.calls == []
-
-
-def test_command_does_not_call_nothing_agreement(stripe: Simulator) -> None:
-    with pytest.raises(CommandError) as refusal:
-        run_text()
-    assert str(refusal.value) == "There is no practice yet, so nothing was compared."

@@ -52,14 +52,14 @@ def test_every_reason_why_nobody_can_register(practice: Practice) -> None:
     )
 
 
-def test_availability_is_one_query_for_any_number_of_offerings(
+def test_availability_takes_two_queries_for_any_number_of_offerings(
     practice: Practice, django_assert_num_queries
 ) -> None:
     for number in (1, 3):
         for _ in range(number):
             make_offering(practice)
         offerings = list(Offering.objects.with_facts())
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(2):
             states = availability(offerings)
         assert len(states) == len(offerings)
 

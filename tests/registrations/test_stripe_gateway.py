@@ -14,8 +14,19 @@ from tests.stripe_simulator import Simulator
 
 ACCOUNT = stripe_gateway.DEFAULT_ACCOUNT
 
+# What our keys look like, wherever metadata has them.
+INVOICE_1 = "00000000-0000-4000-8000-000000000001"
+INVOICE_2 = "00000000-0000-4000-8000-000000000002"
+NOTE_1 = "00000000-0000-4000-8000-000000000005"
+NOTE_2 = "00000000-0000-4000-8000-000000000006"
+NOTE_3 = "00000000-0000-4000-8000-000000000007"
+ATTEMPT_1 = "00000000-0000-4000-8000-000000000008"
+REFUND_1 = "00000000-0000-4000-8000-000000000009"
+LINE_1 = "line-1"
+LINE_2 = "line-2"
 
-def make_customer(key: str = "invoice-1") -> stripe_gateway.Customer:
+
+def make_customer(key: str = INVOICE_1) -> stripe_gateway.Customer:
     return stripe_gateway.create_customer(
         account=ACCOUNT,
         parameters={
@@ -27,7 +38,7 @@ def make_customer(key: str = "invoice-1") -> stripe_gateway.Customer:
     )
 
 
-def make_draft(customer_id: str, key: str = "invoice-1") -> InvoiceState:
+def make_draft(customer_id: str, key: str = INVOICE_1) -> InvoiceState:
     return stripe_gateway.create_invoice(
         account=ACCOUNT,
         parameters={
@@ -46,7 +57,7 @@ def make_draft(customer_id: str, key: str = "invoice-1") -> InvoiceState:
     )
 
 
-def add_item(invoice: InvoiceState, amount: int = 100_000, key: str = "line-1") -> Any:
+def add_item(invoice: InvoiceState, amount: int = 100_000, key: str = LINE_1) -> Any:
     return stripe_gateway.create_invoice_item(
         account=ACCOUNT,
         parameters={
@@ -85,7 +96,7 @@ def paid_session(stripe: Simulator, amount: int = 50_000) -> stripe_gateway.Chec
                     },
                 }
             ],
-            "payment_intent_data": {"metadata": {"attempt": "attempt-1"}},
+            "payment_intent_data": {"metadata": {"attempt": ATTEMPT_1}},
         },
         idempotency_key=f"session-{amount}",
     )
@@ -99,12 +110,12 @@ def charge_of(stripe: Simulator, payment_intent_id: str) -> str:
 
 def test_invoice_from_draft_to_paid_by_card(stripe: Simulator) -> None:
     customer = make_customer()
-    assert customer.invoice_key == "invoice-1"
+    assert customer.invoice_key == INVOICE_1
     draft = make_draft(customer.id)
     assert (draft.status, draft.number, draft.invoice_pdf) == ("draft", "", "")
-    assert (draft.invoice_key, draft.customer_id) == ("invoice-1", customer.id)
+    assert (draft.invoice_key, draft.customer_id) == (INVOICE_1, customer.id)
     item = add_item(draft)
-    assert (item.amount, item.currency, item.line_key) == (100_000, "NOK", "line-1")
+    assert (item.amount, item.currency, item.line_key) == (100_000, "NOK", LINE_1)
     final = stripe_gateway.finalize_invoice(account=ACCOUNT, invoice_id=draft.id)
     assert (final.status, final.amount_due, final.currency) == ("open", 100_000, "NOK")
     assert final.number.endswith("-0001")
@@ -138,7 +149,7 @@ def test_invoice_items_of_the_customer_alone_stay_out(stripe: Simulator) -> None
     final = stripe_gateway.finalize_invoice(account=ACCOUNT, invoice_id=draft.id)
     assert final.total == 100_000
     items = stripe_gateway.items_of_invoice(account=ACCOUNT, invoice_id=draft.id)
-    assert [one.line_key for one in items] == ["line-1"]
+    assert [one.line_key for one in items] == [LINE_1]
 
 
 def test_lost_answers_are_found_again(stripe: Simulator) -> None:
@@ -146,27 +157,27 @@ def test_lost_answers_are_found_again(stripe: Simulator) -> None:
     stripe.faults.add("POST /v1/customers", "drop_after", times=3)
     with pytest.raises(OutcomeUnknown):
         make_customer()
-    customer = stripe_gateway.find_customer(account=ACCOUNT, invoice_key="invoice-1", made_at=now)
+    customer = stripe_gateway.find_customer(account=ACCOUNT, invoice_key=INVOICE_1, made_at=now)
     assert customer is not None
     assert customer == make_customer()
     assert len(stripe.customers) == 1
-    other = stripe_gateway.find_customer(account=ACCOUNT, invoice_key="invoice-2", made_at=now)
+    other = stripe_gateway.find_customer(account=ACCOUNT, invoice_key=INVOICE_2, made_at=now)
     assert other is None
 
     draft = make_draft(customer.id)
     found = stripe_gateway.find_invoice(
-        account=ACCOUNT, customer_id=customer.id, invoice_key="invoice-1"
+        account=ACCOUNT, customer_id=customer.id, invoice_key=INVOICE_1
     )
     assert found == draft == make_draft(customer.id)
     nothing = stripe_gateway.find_invoice(
-        account=ACCOUNT, customer_id=customer.id, invoice_key="invoice-2"
+        account=ACCOUNT, customer_id=customer.id, invoice_key=INVOICE_2
     )
     assert nothing is None
 
     item = add_item(draft)
     asked = {"account": ACCOUNT, "invoice_id": draft.id}
-    assert stripe_gateway.find_invoice_item(**asked, line_key="line-1") == item
-    assert stripe_gateway.find_invoice_item(**asked, line_key="line-2") is None
+    assert stripe_gateway.find_invoice_item(**asked, line_key=LINE_1) == item
+    assert stripe_gateway.find_invoice_item(**asked, line_key=LINE_2) is None
 
 
 def test_money_that_reached_the_bank(stripe: Simulator, sent: InvoiceState) -> None:
@@ -198,10 +209,10 @@ def credit(invoice: InvoiceState, key: str, **amounts: Any) -> stripe_gateway.Cr
 
 
 def test_credit_before_payment(stripe: Simulator, sent: InvoiceState) -> None:
-    note = credit(sent, "note-1", amount=40_000)
+    note = credit(sent, NOTE_1, amount=40_000)
     assert (note.status, note.amount, note.currency) == ("issued", 40_000, "NOK")
     assert (note.amount_before_payment, note.amount_after_payment) == (40_000, 0)
-    assert note.credit_note_key == "note-1"
+    assert note.credit_note_key == NOTE_1
     assert (note.number, note.refund_ids) == (f"{sent.number}-CN-01", ())
     assert stripe_gateway.retrieve_credit_note(account=ACCOUNT, credit_note_id=note.id) == note
     invoice = stripe_gateway.retrieve_invoice(account=ACCOUNT, invoice_id=sent.id)
@@ -210,18 +221,18 @@ def test_credit_before_payment(stripe: Simulator, sent: InvoiceState) -> None:
 
 def test_credit_after_payment_by_card_or_bank(stripe: Simulator, sent: InvoiceState) -> None:
     stripe.pay_invoice(sent.id)
-    by_card = credit(sent, "note-1", refund_amount=30_000)
+    by_card = credit(sent, NOTE_1, refund_amount=30_000)
     assert (by_card.amount_after_payment, by_card.out_of_band_amount) == (30_000, 0)
     (refund_id,) = by_card.refund_ids
     assert stripe_gateway.retrieve_refund(account=ACCOUNT, refund_id=refund_id).amount == 30_000
-    by_bank = credit(sent, "note-2", amount=20_000, out_of_band_amount=20_000)
+    by_bank = credit(sent, NOTE_2, amount=20_000, out_of_band_amount=20_000)
     assert (by_bank.out_of_band_amount, by_bank.refund_ids) == (20_000, ())
     asked = {"account": ACCOUNT, "invoice_id": sent.id}
     assert stripe_gateway.credit_notes_of(**asked) == [by_bank, by_card]
-    assert stripe_gateway.find_credit_note(**asked, credit_note_key="note-1") == by_card
-    assert stripe_gateway.find_credit_note(**asked, credit_note_key="note-3") is None
+    assert stripe_gateway.find_credit_note(**asked, credit_note_key=NOTE_1) == by_card
+    assert stripe_gateway.find_credit_note(**asked, credit_note_key=NOTE_3) is None
     with pytest.raises(Refused):
-        credit(sent, "note-3", refund_amount=60_000)
+        credit(sent, NOTE_3, refund_amount=60_000)
 
 
 def test_disputes(stripe: Simulator) -> None:
@@ -271,9 +282,9 @@ def test_movements_of_the_balance_know_their_payment(stripe: Simulator) -> None:
         parameters={
             "payment_intent": payment_intent_id,
             "amount": 10_000,
-            "metadata": {"refund": "refund-1"},
+            "metadata": {"refund": REFUND_1},
         },
-        idempotency_key="refund-1",
+        idempotency_key=REFUND_1,
     )
     stripe.fail_refund(refund.id)
     dispute_id = stripe.dispute(charge_id)
@@ -293,10 +304,10 @@ def test_movements_of_the_balance_know_their_payment(stripe: Simulator) -> None:
         ("charge", 50_000, charge_id, payment_intent_id),
     ]
     charge = moved[-1]
-    assert (charge.attempt_key, charge.refund_key) == ("attempt-1", "")
+    assert (charge.attempt_key, charge.refund_key) == (ATTEMPT_1, "")
     assert (charge.amount, charge.fee, charge.net) == (50_000, 1_400, 48_600)
     assert (charge.currency, charge.source_currency, charge.type) == ("NOK", "NOK", "charge")
-    assert [m.refund_key for m in moved[3:5]] == ["refund-1", "refund-1"]
+    assert [m.refund_key for m in moved[3:5]] == [REFUND_1, REFUND_1]
     assert [m.is_payout for m in moved] == [True, False, False, False, False, False]
     assert all(began <= m.made_at < until for m in moved)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import signal
 import threading
 from functools import partial
@@ -30,6 +31,9 @@ def main() -> None:
         simulator.register_endpoint(key, secret, partial(post, url), url=url)
     for key, name in zip(wishes.key, wishes.name, strict=False):
         simulator.describe_account(key, business_profile={"name": name})
+    if wishes.paid and wishes.key:
+        for payment in json.loads(wishes.paid.read_text(encoding="utf-8")):
+            simulator.adopt_payment(wishes.key[0], **payment)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -51,6 +55,12 @@ def _wishes() -> argparse.Namespace:
     parser.add_argument("--webhook", action="append", default=[], help="where events are sent")
     parser.add_argument("--name", action="append", default=[], help="whom the pages speak for")
     parser.add_argument("--state", type=Path, help="a file that keeps the state across restarts")
+    parser.add_argument(
+        "--paid",
+        type=Path,
+        help="a file of payments that the first account has had: a JSON list of objects with "
+        "intent_id, amount and currency",
+    )
     wishes = parser.parse_args()
     if not len(wishes.key) == len(wishes.secret) == len(wishes.webhook):
         parser.error("--key, --secret and --webhook must be given equally often")

@@ -36,9 +36,10 @@ def open_intent(
     methods: list[str],
     customer: str | None,
     data: dict[str, Any],
+    intent_id: str = "",
 ) -> Object:
     """A new intent that waits for a means of payment."""
-    intent_id = world.new_id("payment_intent")
+    intent_id = intent_id or world.new_id("payment_intent")
     intent = schema.blank(
         "payment_intent",
         id=intent_id,
@@ -72,6 +73,27 @@ def succeed(world: World, intent: Object, *, email: str | None) -> Object:
     """The buyer's card is charged; everything up to ``charge.updated`` is sent."""
     charge = _attempt(world, intent, CARD, email)
     return _money_arrives(world, intent, charge)
+
+
+def adopt(world: World, account: str, *, intent_id: str, amount: int, currency: str) -> None:
+    """A payment from before the simulator's time; nobody is told of it, and a known one stays."""
+    if intent_id in world.all("payment_intent"):
+        return
+    tell, world.on_event = world.on_event, lambda account, event: None
+    try:
+        intent = open_intent(
+            world,
+            account,
+            amount=amount,
+            currency=currency.lower(),
+            methods=[CARD],
+            customer=None,
+            data={},
+            intent_id=intent_id,
+        )
+        succeed(world, intent, email=None)
+    finally:
+        world.on_event = tell
 
 
 def fail(world: World, intent: Object, *, email: str | None) -> Object:

@@ -8,7 +8,17 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import account, balance, buyer, checkout, disputes, invoice_course, passing_time, refunds
+from . import (
+    account,
+    balance,
+    buyer,
+    checkout,
+    disputes,
+    invoice_course,
+    passing_time,
+    payments,
+    refunds,
+)
 from .api import Api, Received, Response
 from .faults import Faults
 from .webhooks import BACKOFF, Send, Webhooks
@@ -263,6 +273,11 @@ class Simulator:
         """Give an account another country, currency or e-mail address."""
         with self.lock:
             account.describe(self.world, key, **fields)
+
+    def adopt_payment(self, key: str, *, intent_id: str, amount: int, currency: str) -> None:
+        """Know a card payment that somebody made before this simulator was there."""
+        with self.lock:
+            payments.adopt(self.world, key, intent_id=intent_id, amount=amount, currency=currency)
 
     def pay_out(self, key: str, currency: str) -> str | None:
         """Pay out what has become available; gives the payout's id."""

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--print-logins",
             action="store_true",
-            help="end with one line of JSON: the practices, the log-ins and where to look",
+            help="end with one line of JSON: practices, log-ins, where to look and what was paid",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -49,7 +49,8 @@ class Command(BaseCommand):
             with transaction.atomic():
                 load_one(demo, locales=locales)
         if options["print_logins"]:
-            self.stdout.write(json.dumps(say_logins(), ensure_ascii=False))
+            paid = import_module("registrations.demo").payments_made()
+            self.stdout.write(json.dumps({**say_logins(), "paid": paid}, ensure_ascii=False))
         elif options["verbosity"]:
             self.stdout.write("The demo is loaded.")
 

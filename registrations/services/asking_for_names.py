@@ -1,0 +1,67 @@
+"""Reminding of names that are missing, before the deadline and once after it."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from courses.deadlines import names_until
+from courses.models import Offering
+from registrations.letters import write_letter
+from registrations.models import Letter, Participant, Registration
+from registrations.services.locking import locked_registration
+from registrations.states import State
+
+# Days before the deadline.
+FIRST, LAST = 7, 2
+PASSED: Final = "passed"
+
+
+def with_names_missing(*, now: datetime) -> list[int]:
+    """Confirmed registrations of which a letter about missing names is due, or was written."""
+    unnamed = Participant.objects.coming().filter(registration=OuterRef("pk"), name="")
+    rows = (
+        Registration.objects.filter(Exists(unnamed), state=State.CONFIRMED)
+        .exclude(offering__status=Offering.Status.CALLED_OFF)
+        .filter(offering__sessions__ends_at__gt=now)
+        .select_related("offering")
+        .prefetch_related("offering__sessions")
+        .order_by("pk")
+        .distinct()
+    )
+    return [row.pk for row in rows if _due(row, now=now)]
+
+
+def _due(registration: Registration, *, now: datetime) -> str:
+    """Which letter is due, if any. Who registered after its moment was told then."""
+    until = names_until(registration.offering)
+    if until is None:
+        return ""
+    if until <= now:
+        return PASSED
+    for days in (LAST, FIRST):
+        moment = until - timedelta(days=days)
+        if moment <= now:
+            return str(days) if registration.made_at <= moment else ""
+    return ""
+
+
+@transaction.atomic
+def ask_for_names(*, registration_id: int) -> bool:
+    """Write the letter that is due; True when it was written now. Each is written once for each
+    deadline."""
+    registration = locked_registration(registration_id)
+    unnamed = registration.participants.coming().filter(name="")
+    if registration.state_now != State.CONFIRMED or not unnamed.exists():
+        return False
+    due, until = _due(registration, now=timezone.now()), names_until(registration.offering)
+    if not due or until is None:
+        return False
+    kind = Letter.Kind.OWNER_NAMES_MISSING if due == PASSED else Letter.Kind.NAMES_MISSING
+    occasion = f"{until:%Y-%m-%d}:{due}"
+    if registration.letters.filter(kind=kind, occasion=occasion).exists():
+        return False
+    write_letter(registration, kind=kind, occasion=occasion)
+    return True

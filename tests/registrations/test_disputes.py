@@ -1,0 +1,184 @@
+"""Payments that are contested at the bank: in the ledger, before the owner's eyes, and no more."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+import pytest
+import time_machine
+
+from courses.models import Offering
+from registrations.chores import run_chores
+from registrations.invariants import broken_invariants
+from registrations.models import Actor, Dispute, Refund, Registration
+from registrations.services import cancel, give_money_back, settle, start_checkout
+from registrations.services.disputes import sync_dispute
+from registrations.services.refunds import TooMuch, perform, refundable
+from registrations.states import State
+from registrations.stripe_gateway import OutcomeUnknown
+from tests.factories import make_registration
+from tests.stripe_simulator import Simulator
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def paid(offering: Offering, stripe: Simulator) -> Registration:
+    registration = make_registration(offering)
+    stripe.pay(start_checkout(registration_id=registration.pk).session_id)
+    stripe.deliver()
+    return registration
+
+
+def dispute(stripe: Simulator, *, amount: int | None = None) -> str:
+    [charge_id] = stripe.charges
+    return stripe.dispute(charge_id, reason="fraudulent", amount=amount)
+
+
+def leave(registration: Registration, *, refund: int) -> None:
+    cancel(
+        registration_id=registration.pk,
+        numbers=None,
+        actor=Actor.OWNER,
+        quoted_refund=refund,
+        percent=0,
+    )
+
+
+def send_refunds() -> None:
+    for refund in Refund.objects.filter(status=Refund.Status.CREATED):
+        perform(refund_id=refund.pk)
+
+
+def outcome(registration: Registration) -> tuple[str, bool, list[tuple[str, int]], list[str]]:
+    """State, flag, and what has come since the confirmation: ledger lines and letters."""
+    registration.refresh_from_db()
+    assert list(broken_invariants()) == []
+    lines = list(registration.ledger.order_by("pk").values_list("kind", "amount"))[2:]
+    letters = list(registration.letters.order_by("pk").values_list("kind", flat=True))[3:]
+    return registration.state, registration.needs_attention, lines, letters
+
+
+OPENED = (State.CONFIRMED, True, [("disputed", 640000)], ["owner_disputed"])
+
+
+def test_opened_dispute_is_booked_and_told_once(paid: Registration, stripe: Simulator) -> None:
+    stripe.webhooks.double()
+    stripe.webhooks.reverse()
+    dispute_id = dispute(stripe)
+    stripe.deliver()
+    sync_dispute(account="", dispute_id=dispute_id)
+    assert outcome(paid) == OPENED
+    assert paid.balance_due() == 640000
+    row = Dispute.objects.get()
+    assert (row.status, row.reason, row.amount) == ("needs_response", "fraudulent", 640000)
+
+
+def test_won_dispute_brings_the_money_back(paid: Registration, stripe: Simulator) -> None:
+    dispute_id = dispute(stripe)
+    stripe.deliver()
+    settle(registration_id=paid.pk, user=None)
+    stripe.close_dispute(dispute_id, won=True)
+    stripe.webhooks.double()
+    stripe.deliver()
+    assert outcome(paid) == (
+        State.CONFIRMED,
+        False,
+        [("disputed", 640000), ("dispute_won", -640000)],
+        ["owner_disputed", "owner_dispute_closed"],
+    )
+    assert paid.balance_due() == 0
+    assert refundable(paid.payment_attempts.get()) == 640000
+
+
+def test_lost_dispute_is_the_owners_to_decide_about(paid: Registration, stripe: Simulator) -> None:
+    dispute_id = dispute(stripe)
+    stripe.deliver()
+    settle(registration_id=paid.pk, user=None)
+    stripe.close_dispute(dispute_id, won=False)
+    stripe.deliver()
+    state, flagged, lines, letters = outcome(paid)
+    assert (state, flagged, lines) == (State.CONFIRMED, True, [("disputed", 640000)])
+    assert letters == ["owner_disputed", "owner_dispute_closed"]
+    assert refundable(paid.payment_attempts.get()) == 0
+    leave(paid, refund=0)
+    assert (paid.balance_due(), Refund.objects.count()) == (0, 0)
+
+
+def test_what_is_known_only_when_it_is_over_is_told_once(
+    paid: Registration, stripe: Simulator
+) -> None:
+    stripe.webhooks.drop(2, "charge.dispute.created")
+    stripe.webhooks.drop(2, "charge.dispute.funds_withdrawn")
+    dispute_id = dispute(stripe)
+    stripe.close_dispute(dispute_id, won=True)
+    stripe.deliver()
+    _state, flagged, lines, letters = outcome(paid)
+    assert (flagged, letters) == (False, ["owner_dispute_closed"])
+    assert lines == [("disputed", 640000), ("dispute_won", -640000)]
+
+
+def test_cancelling_meanwhile_works_and_what_is_owed_waits(
+    paid: Registration, stripe: Simulator
+) -> None:
+    dispute_id = dispute(stripe, amount=100000)
+    stripe.deliver()
+    leave(paid, refund=540000)
+    state, flagged, _lines, letters = outcome(paid)
+    assert (state, flagged, paid.balance_due()) == (State.CANCELLED, True, -540000)
+    assert letters == ["owner_disputed", "owner_refund_waits", "cancelled"]
+    assert Refund.objects.count() == 0
+    with pytest.raises(TooMuch):
+        give_money_back(registration_id=paid.pk, user=None)
+    stripe.close_dispute(dispute_id, won=True)
+    stripe.deliver()
+    assert outcome(paid)[1] is True
+    give_money_back(registration_id=paid.pk, user=None)
+    send_refunds()
+    paid.refresh_from_db()
+    assert (paid.balance_due(), paid.needs_attention) == (0, False)
+    assert list(broken_invariants()) == []
+
+
+def test_chores_find_a_dispute_and_its_end_without_any_webhook(
+    paid: Registration, stripe: Simulator
+) -> None:
+    run_chores()
+    stripe.webhooks.down(True)
+    dispute_id = dispute(stripe)
+    run_chores()
+    assert Dispute.objects.count() == 0
+    with time_machine.travel(timezone.now() + timedelta(days=1, minutes=1)):
+        assert run_chores()["new_disputes"].done == 1
+        assert run_chores()["new_disputes"].done == 0
+        assert outcome(paid) == OPENED
+        stripe.close_dispute(dispute_id, won=False)
+    with time_machine.travel(timezone.now() + timedelta(days=2, minutes=2)):
+        assert run_chores()["disputes"].done == 1
+        assert run_chores()["disputes"].done == 0
+    assert outcome(paid)[3] == ["owner_disputed", "owner_dispute_closed"]
+
+
+def test_chore_asks_again_when_stripe_does_not_answer(
+    paid: Registration, stripe: Simulator
+) -> None:
+    stripe.faults.add("GET /v1/disputes", "drop", times=3)
+    assert run_chores()["new_disputes"].failed == 1
+    assert run_chores()["new_disputes"].done == 1
+
+
+def test_nothing_changes_while_stripe_does_not_say(paid: Registration, stripe: Simulator) -> None:
+    dispute_id = dispute(stripe)
+    stripe.faults.add("GET /v1/disputes/*", "drop", times=3)
+    with pytest.raises(OutcomeUnknown):
+        sync_dispute(account="", dispute_id=dispute_id)
+    assert Dispute.objects.count() == 0
+
+
+def test_a_dispute_about_somebody_elses_payment_is_left_alone(
+    paid: Registration, stripe: Simulator
+) -> None:
+    paid.payment_attempts.update(payment_intent_id="pi_other")
+    dispute(stripe)
+    stripe.deliver()
+    assert Dispute.objects.count() == 0
