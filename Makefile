@@ -4,11 +4,11 @@
 python = python=$$(sh bin/find-python) && exec "$$python"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format requirements messages bench clean
+.PHONY: help run test test-long lint format requirements messages bench clean
 
 help: ## Say what each command does
 	@echo "Kollegium. Commands:"
-	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1  \2/p' Makefile | awk '{printf "  %s %-13s", $$1, $$2; $$1=""; $$2=""; sub(/^ */, ""); print}'
+	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1  \2/p' Makefile | awk '{printf "  %s %-13s", $$1, $$2; $$1=""; $$2=""; sub(/^ */, ""); print}'
 	@echo "Variables: PORT (default 8000), DATABASE_URL, STRIPE_SECRET_KEY, ARGS (for make test), and those in README.md."
 
 run: ## Start everything with the demo on http://localhost:8000 (PORT=8100 for another port); Ctrl-C stops it
@@ -16,6 +16,9 @@ run: ## Start everything with the demo on http://localhost:8000 (PORT=8100 for a
 
 test: ## Install, lint, and run every test on SQLite, on PostgreSQL and in a browser (ARGS="tests/courses -k price" for some)
 	@$(python) bin/test.py $(ARGS)
+
+test-long: ## The same, with many more random examples; takes long (ARGS="tests/courses" for some)
+	@$(python) bin/test.py --long $(ARGS)
 
 lint: ## Check style, types, templates and migrations
 	@$(python) bin/lint.py

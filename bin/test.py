@@ -16,9 +16,17 @@ from environment import ROOT, NotReady
 sys.path.insert(0, str(ROOT))
 from tests import postgres
 
+LONG = "--long"
+
 
 def main(arguments: list[str]) -> int:
-    """Lint, then every test in every place; pytest's closing line is the last one printed."""
+    """Lint, then every test in every place; pytest's closing line is the last one printed.
+
+    With --long, tests try many more random examples, and those marked `long` run too.
+    """
+    if LONG in arguments:
+        arguments = [argument for argument in arguments if argument != LONG]
+        os.environ["KOLLEGIUM_LONG"] = "1"
     try:
         python = environment.prepare(dev=True)
     except NotReady as reason:

@@ -10,6 +10,7 @@ from courses import admin_forms
 from courses.models import Offering
 from registrations.models import Registration
 from registrations.seats import seats_held
+from registrations.services.moving_dates import concerned_by
 
 
 class OfferingForm(admin_forms.OfferingForm):
@@ -39,6 +40,24 @@ class OfferingForm(admin_forms.OfferingForm):
             )
         return seats
 
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.instance.pk and concerned_by(self.instance).exists():
+            self._keep_times()
+        return cleaned
+
+    def _keep_times(self) -> None:
+        """Whoever holds seats or waits is told of new dates by the verb that moves them alone."""
+        told = _(
+            "People have registered, so the times stay as they are here. Use “Move the dates” at "
+            "the foot of this page: it writes to everybody."
+        )
+        formset = self.formsets["sessions"]
+        formset.is_valid()
+        if any(hasattr(form, "cleaned_data") and _moves(form) for form in formset.forms):
+            # Beside the sessions, because what is taken away shows no error of its own.
+            formset.non_form_errors().append(told)
+
     def clean_currency(self) -> str:
         currency: str = self.cleaned_data["currency"]
         changed = self.instance.pk and currency != self.currency_before
@@ -47,3 +66,15 @@ class OfferingForm(admin_forms.OfferingForm):
                 _("The currency stays as it is, because people have registered in it.")
             )
         return currency
+
+
+def _moves(form: Any) -> bool:
+    """Whether a session is added, taken away, or takes place at another minute."""
+    if not form.instance.pk:
+        return bool(form.has_changed())
+    if form.cleaned_data.get("DELETE"):
+        return True
+    return any(
+        form.cleaned_data.get(name) != form.initial[name].replace(second=0, microsecond=0)
+        for name in ("starts_at", "ends_at")
+    )

@@ -3,25 +3,21 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
 from wagtail.admin import messages
 from wagtail.permissions import policy_registry
 
-from courses.models import Offering
-from courses.words import titles_of
 from registrations import services
 from registrations.admin_views import VerbView
 from registrations.forms import whole_number
 from registrations.models import Actor, Registration
 from registrations.services.refunds import TooMuch
 from registrations.states import MoveNotAllowed, State
-from registrations.stripe_gateway import StripeError
 
 
 class MoneyBackView(VerbView):
@@ -30,9 +26,17 @@ class MoneyBackView(VerbView):
     def act(self, row: Registration) -> None:
         try:
             services.give_money_back(registration_id=row.pk, user=self.request.user)
-        except (services.NotPossible, TooMuch):
+        except services.NotPossible:
             messages.warning(
                 self.request, _("There is no money here to pay back. Nothing was changed.")
+            )
+        except TooMuch:
+            messages.warning(
+                self.request,
+                _(
+                    "This cannot go back the way it came: the bank looks into the payment, or it "
+                    "was paid in another way. Nothing was changed; the amount stays owed."
+                ),
             )
         else:
             messages.success(self.request, _("The money is on its way back."))
@@ -124,48 +128,3 @@ class CancelView(View):
     def _page(self, form: CancelForm, costs: Any = None) -> HttpResponse:
         context = {"registration": self.registration, "form": form, "costs": costs}
         return render(self.request, "registrations/admin/cancel.html", context)
-
-
-class CallOffView(View):
-    """Call a course date off: first who is told and what goes back, then it is done."""
-
-    model: Any = None
-    index_url_name = ""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        policy = policy_registry.get_by_type(Offering)
-        rows = policy.instances_user_has_permission_for(request.user, "change")
-        self.offering = get_object_or_404(rows.select_related("course__practice"), pk=kwargs["pk"])
-        registrations = policy_registry.get_by_type(Registration)
-        if not registrations.user_has_permission(request.user, "change"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        context = {
-            "offering": self.offering,
-            "title": titles_of([self.offering.course])[self.offering.course_id],
-            "consequences": services.consequences(self.offering),
-            "zone": self.offering.practice.zone,
-        }
-        return render(request, "registrations/admin/call_off.html", context)
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        try:
-            count = services.call_off(offering_id=pk, user=request.user)
-        except (services.PaymentOnItsWay, StripeError):
-            messages.warning(
-                request,
-                _("The date is called off. Some payments are still open; the rest follows soon."),
-            )
-        else:
-            messages.success(
-                request,
-                ngettext(
-                    "The date is called off, and %(count)s registration is cancelled.",
-                    "The date is called off, and %(count)s registrations are cancelled.",
-                    count,
-                )
-                % {"count": count},
-            )
-        return redirect("offerings:edit", pk)

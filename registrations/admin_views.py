@@ -16,6 +16,7 @@ from wagtail.permissions import policy_registry
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
+from registrations.attention import attention_to
 from registrations.changes_shown import owner_changes
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.own_page import number_of_seats
@@ -38,6 +39,8 @@ ACTIONS: Final = {
     "answers_changed": pgettext_lazy("history", "Answers changed"),
     "participant_answered": pgettext_lazy("history", "Answers given by the participant"),
     "link_sent": pgettext_lazy("history", "Own link sent to a participant"),
+    "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
+    "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
     "message_changed": pgettext_lazy("history", "Message changed"),
@@ -51,6 +54,10 @@ ACTIONS: Final = {
     "refund_failed": pgettext_lazy("history", "Refund failed"),
     "settled": pgettext_lazy("history", "Marked as settled"),
     "refund_adopted": pgettext_lazy("history", "Refund made at Stripe"),
+    "refund_waits": pgettext_lazy("history", "Refund waits for a decision"),
+    "disputed": pgettext_lazy("history", "Payment disputed at the bank"),
+    "dispute_closed": pgettext_lazy("history", "Dispute closed"),
+    "dates_moved": pgettext_lazy("history", "Dates moved"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
     **{str(state): state.label for state in State},
 }
@@ -76,6 +83,7 @@ class RegistrationView(generic.InspectView):
         registration = self.object
         attempts = list(registration.payment_attempts.all())
         undecided = [a for a in attempts if a.status in PaymentAttempt.UNDECIDED]
+        attention = attention_to(registration)
         may_act = self.user_has_permission_for_instance("change", registration)
         return {
             **super().get_context_data(**kwargs),
@@ -98,7 +106,9 @@ class RegistrationView(generic.InspectView):
             "may_settle": may_act
             and registration.needs_attention
             and registration.balance_due() >= 0,
-            "may_pay_back": may_act and registration.balance_due() < 0,
+            "may_pay_back": may_act and attention.pays_back > 0,
+            "attention": attention,
+            "disputes": registration.disputes.all(),
             "may_place": may_act and registration.state_now == State.WAITLISTED,
             "position": queue.position(registration),
             "fewer": range(1, registration.participants.count()),

@@ -10,6 +10,7 @@ from registrations import services
 from registrations.models import Actor, Registration
 from registrations.services import DECIDED, Obstacle
 from registrations.states import State
+from registrations.unanswered import is_unanswered
 
 OBSTACLES: Final = {
     Obstacle.NOT_CONFIRMED: _("Only a confirmed registration can change to another date."),
@@ -71,6 +72,7 @@ def possible_changes(registration: Registration) -> dict[str, Any]:
         "takes_names": names,
         "names_until": names_until(offering),
         "unnamed": sum(not p.name and not p.cancelled_at for p in registration.participants.all()),
+        "unanswered": decided and names and is_unanswered(registration),
         "may_send_links": links,
         "may_substitute": services.may_substitute(registration, actor=Actor.BOOKER),
         "changes_until": changes_until(offering),

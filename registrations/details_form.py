@@ -41,8 +41,9 @@ class PersonForm(ParticipantForm):
         if decided:
             self._leave_open_what_the_participant_may_answer(answered)
             if self.initial.get("name"):
-                self.fields["name"].disabled = True
-                self.fields["name"].help_text = _(
+                name = self.fields["name"]
+                name.disabled = name.required = True
+                name.help_text = _(
                     "Is somebody else coming? Choose “Somebody else is coming” on your page."
                 )
 

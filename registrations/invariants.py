@@ -99,11 +99,15 @@ def _refunds() -> Iterator[str]:
     ):
         lines, refunds = list(registration.ledger.all()), list(registration.refunds.all())
         ordered = sum(refund.amount for refund in refunds if refund.is_ordered)
-        counting = sum(refund.amount for refund in refunds if refund.status in Refund.COUNTING)
+        given = sum(
+            refund.amount
+            for refund in refunds
+            if refund.status in Refund.COUNTING and not refund.is_ordered
+        )
         paid = -sum(line.amount for line in lines if line.kind == LedgerLine.Kind.PAYMENT)
         in_dashboard = sum(line.amount for line in lines if line.refund and line.refund.is_adopted)
         owed_to_payer = in_dashboard - sum(line.amount for line in lines)
-        if counting > paid:
+        if given > paid:
             yield f"{registration.reference}: more given back than was paid."
         if ordered > max(0, owed_to_payer):
             yield f"{registration.reference}: more ordered back than is owed."
@@ -163,7 +167,9 @@ def _moved_dates() -> Iterator[str]:
             state__in=(State.WAITLISTED, *HOLDING), offering__dates_moved_at__gt=F("made_at")
         )
         .exclude(letters__kind=Letter.Kind.DATES_MOVED)
-        .exclude(history__before=State.EXPIRED)  # had left, and came back later
+        # Had left then, or came from another date.
+        .exclude(history__before=State.EXPIRED)
+        .exclude(history__action="date_changed")
     )
     for registration in untold:
         yield f"{registration.reference}: was not told of new dates."

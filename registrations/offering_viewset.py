@@ -3,18 +3,25 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, StatusTagColumn
+
+import django_filters
 
 from cms.admin_views import ExportColumn
 from courses import viewsets
+from courses.models import Offering
+from registrations import services
 from registrations.admin_forms import OfferingForm
-from registrations.admin_leaving import CallOffView
+from registrations.admin_moving import MoveDatesView
+from registrations.admin_offerings import CallOffView, GoAheadView
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -34,6 +41,27 @@ def with_seats_taken(offerings: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
+def with_decision(offerings: QuerySet[Any]) -> QuerySet[Any]:
+    """Annotate ``needs_decision``: too few had registered on the decision date."""
+    waiting = services.undecided(now=timezone.now()).filter(pk=OuterRef("pk"))
+    return offerings.annotate(needs_decision=Exists(waiting))
+
+
+def status(offering: Any) -> str:
+    shown = str(offering.get_status_display())
+    if not offering.needs_decision:
+        return shown
+    decision = pgettext("state", "needs your decision")
+    return f"{shown} · {decision}"
+
+
+class OfferingFilterSet(viewsets.OfferingFilterSet):
+    needs_decision = django_filters.BooleanFilter(label=_("Needs your decision"))
+
+    class Meta(viewsets.OfferingFilterSet.Meta):
+        fields = (*viewsets.OfferingFilterSet.Meta.fields, "needs_decision")
+
+
 class OfferingIndexView(viewsets.OfferingIndexView):
     export_columns = {
         **viewsets.OfferingIndexView.export_columns,
@@ -41,7 +69,7 @@ class OfferingIndexView(viewsets.OfferingIndexView):
     }
 
     def get_base_queryset(self) -> QuerySet[Any]:
-        return with_seats_taken(super().get_base_queryset())
+        return with_decision(with_seats_taken(super().get_base_queryset()))
 
 
 class OfferingEditView(viewsets.OfferingEditView):
@@ -56,27 +84,49 @@ class OfferingEditView(viewsets.OfferingEditView):
             have_seats_offered(self.object.pk)
             return response
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        now = timezone.now()
+        return {
+            **super().get_context_data(**kwargs),
+            "may_go_ahead": services.may_go_ahead(self.object),
+            "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
+            "zone": self.object.practice.zone,
+        }
+
+
+# What takes the place of a column of the same name.
+OWN_COLUMNS = {
+    "seats": Column(
+        "seats_taken",
+        label=_("Seats taken"),
+        accessor=lambda offering: f"{offering.seats_taken} / {offering.seats}",
+        sort_key="seats_taken",
+    ),
+    "get_status_display": StatusTagColumn(
+        "status",
+        label=_("Status"),
+        accessor=status,
+        sort_key="status",
+        primary=lambda offering: offering.status == Offering.Status.PUBLISHED,
+    ),
+}
+
 
 class OfferingViewSet(viewsets.OfferingViewSet):
     index_view_class = OfferingIndexView
     edit_view_class = OfferingEditView
     edit_template_name = "registrations/admin/offering.html"
     form_class = OfferingForm
+    filterset_class = OfferingFilterSet
     list_export = tuple(OfferingIndexView.export_columns)
     list_display = tuple(
-        Column(
-            "seats_taken",
-            label=_("Seats taken"),
-            accessor=lambda offering: f"{offering.seats_taken} / {offering.seats}",
-            sort_key="seats_taken",
-        )
-        if getattr(column, "name", "") == "seats"
-        else column
-        for column in viewsets.OfferingViewSet.list_display
+        OWN_COLUMNS.get(column.name, column) for column in viewsets.OfferingViewSet.list_display
     )
 
     def get_urlpatterns(self) -> list[Any]:
         return [
             *super().get_urlpatterns(),
             path("call-off/<int:pk>/", self.construct_view(CallOffView), name="call_off"),
+            path("goes-ahead/<int:pk>/", self.construct_view(GoAheadView), name="go_ahead"),
+            path("move/<int:pk>/", self.construct_view(MoveDatesView), name="move_dates"),
         ]

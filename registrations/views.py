@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import translate_url
+from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from courses.models import Offering
 from courses.words import course_address, course_title
 from registrations import queue, services
 from registrations.api import offerings_as_json
+from registrations.attention import to_the_payer
 from registrations.changes_shown import CHANGE_NOTICES, possible_changes
 from registrations.forms import (
     MOST_PARTICIPANTS,
@@ -317,6 +319,9 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "may_cancel": booked.state_now == State.CONFIRMED
         and services.percent_now(booked) is not None,
         "may_withdraw": services.may_withdraw(booked),
+        "free_to_leave": booked.state_now == State.CONFIRMED
+        and services.may_leave_for_free(booked, now=timezone.now()),
+        "money_notice": to_the_payer(booked),
         **possible_changes(booked),
         "notice": NOTICES.get(request.GET.get("notice") or request.GET.get("payment", "")),
     }

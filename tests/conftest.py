@@ -1,6 +1,7 @@
 """Which tests run in which place, and on which database."""
 
 import gc
+import os
 from pathlib import Path
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 from django.utils.translation.reloader import translation_file_changed
 
+import hypothesis
 import pytest
 import pytest_django
 
@@ -16,7 +18,23 @@ from tests import places, postgres, postgres_template, sqlite
 
 # Every other fixture with rows in it asks for one of these.
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+# `make test-long` says so.
+LONG = bool(os.environ.get("KOLLEGIUM_LONG"))
 BROWSER = Path(__file__).parent / "browser"
+
+# Every machine tries the same few examples each time; in the long run, many and new ones.
+for name, facts in {
+    "short": {"max_examples": 50, "derandomize": True},
+    "long": {"max_examples": 2_000, "print_blob": True},
+}.items():
+    hypothesis.settings.register_profile(
+        name,
+        deadline=None,
+        database=None,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+        **facts,
+    )
+hypothesis.settings.load_profile("long" if LONG else "short")
 
 
 def pytest_configure() -> None:
@@ -47,6 +65,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
     place = places.here()
+    if _has(item, "long") and not LONG:
+        return False
     if _has(item, "browser"):
         # The browser's site keeps its rows from test to test, so these tests
         # never share a process with others.
@@ -54,12 +74,18 @@ def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
     match place:
         case "sqlite":
             # Where PostgreSQL is missing, this is the process that says so.
-            return not (_has(item, "postgres") and postgres.binaries())
+            return not (_wants_postgresql(item) and postgres.binaries())
         case "postgresql":
             # What uses no database need not be tested on two.
-            return _uses_database(item) and not _has(item, "one_database")
+            on_both = _uses_database(item) and not _has(item, "one_database")
+            return on_both or _wants_postgresql(item)
         case _:
             return place != "browser"
+
+
+def _wants_postgresql(item: pytest.Item) -> bool:
+    only = item.get_closest_marker("one_database")
+    return _has(item, "postgres") or (only is not None and only.args == ("postgresql",))
 
 
 def _uses_database(item: pytest.Item) -> bool:

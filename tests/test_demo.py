@@ -49,6 +49,7 @@ def visit(address: str, *, client: Client | None = None) -> Any:
     return (client or Client()).get(parts.path, headers={"host": parts.netloc})
 
 
+@pytest.mark.one_database
 class TestDemo(TestCase):
     """Loaded once; what a test changes is taken back after it."""
 

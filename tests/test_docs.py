@@ -53,8 +53,8 @@ def links_of(document: Path) -> list[tuple[bool, str, str]]:
 
 @each_document
 def test_make_commands_exist(document: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = set(re.findall(r"\bmake ([a-z]+)", code_of(document)))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z-]+)", code_of(document)))
     assert named - targets == set()
 
 

@@ -11,6 +11,7 @@ from courses.words import course_title
 from registrations.letters import words
 from registrations.letters.words import Words
 from registrations.models import Registration
+from registrations.unanswered import is_unanswered
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def date_changed(registration: Registration, left: DateLeft) -> Words:
         _("Your registration has changed to another date. You keep your seats, there."),
         *_difference(registration, left.amount),
     ]
-    if _has_unanswered(registration):
+    if is_unanswered(registration):
         paragraphs.append(
             _("We ask something on this date that we did not before. Please answer on your page.")
         )
@@ -72,21 +73,6 @@ def _difference(registration: Registration, amount: int) -> list[str]:
         _("%(amount)s is still to be paid by %(time)s, %(day)s; you can do so on your own page.")
         % {**owed, **words.until(registration, deadline)}
     ]
-
-
-def _has_unanswered(registration: Registration) -> bool:
-    """Whether something must be answered that nobody has answered yet."""
-    required = registration.offering.questions.filter(required=True)
-    answered = {
-        *registration.answers.values_list("participant", "question"),
-        *registration.sensitiveanswers.values_list("participant", "question"),
-    }
-    coming = list(registration.participants.coming().values_list("pk", flat=True))
-    return any(
-        (person, row.question_id) not in answered
-        for row in required
-        for person in (coming if row.asked_of == row.AskedOf.PARTICIPANT else [None])
-    )
 
 
 def owner_date_changed(registration: Registration, left: DateLeft) -> Words:

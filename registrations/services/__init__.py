@@ -23,7 +23,7 @@ from .changing_date import (
     other_dates,
     quote_date,
 )
-from .deciding import NothingToDecide, go_ahead, undecided
+from .deciding import NothingToDecide, go_ahead, may_go_ahead, undecided
 from .differences import (
     differences_unpaid,
     owes_difference,
@@ -139,6 +139,7 @@ __all__ = [
     "lines_without_hope",
     "lists_to_serve",
     "may_edit",
+    "may_go_ahead",
     "may_leave_for_free",
     "may_send_links",
     "may_substitute",

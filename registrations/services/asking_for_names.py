@@ -10,8 +10,9 @@ from django.utils import timezone
 from courses.deadlines import names_until
 from courses.models import Offering
 from registrations.letters import write_letter
-from registrations.models import Letter, Participant, Registration
+from registrations.models import Actor, Letter, Participant, Registration
 from registrations.services.locking import locked_registration
+from registrations.services.moves import note
 from registrations.states import State
 
 # Days before the deadline.
@@ -63,5 +64,7 @@ def ask_for_names(*, registration_id: int) -> bool:
     occasion = f"{until:%Y-%m-%d}:{due}"
     if registration.letters.filter(kind=kind, occasion=occasion).exists():
         return False
+    action = "names_did_not_come" if due == PASSED else "asked_for_names"
+    note(registration, action=action, actor=Actor.SYSTEM)
     write_letter(registration, kind=kind, occasion=occasion)
     return True

@@ -15,6 +15,7 @@ from registrations.services.cancelling import (
     cancel_because_called_off,
     quote,
 )
+from registrations.services.refunds import possible_refund
 from registrations.services.releasing import AlreadyPaid, give_up
 from registrations.states import HOLDING, State
 
@@ -24,11 +25,17 @@ CONCERNED: Final = (State.WAITLISTED, *HOLDING)
 
 @dataclass(frozen=True)
 class Consequence:
-    """What calling off does to one registration."""
+    """What calling off does to one registration; minor units, with VAT.
+
+    Of what is paid back, ``refund`` is what goes by itself, and ``waits`` is what the owner has to
+    decide about. ``credited`` is what an employer's invoice asks for no more.
+    """
 
     registration: Registration
     seats: int
-    refund: int
+    refund: int = 0
+    credited: int = 0
+    waits: int = 0
 
 
 def consequences(offering: Offering) -> list[Consequence]:
@@ -43,9 +50,17 @@ def consequences(offering: Offering) -> list[Consequence]:
 
 def _consequence(registration: Registration) -> Consequence:
     if not registration.state_now.holds_seats:
-        return Consequence(registration=registration, seats=0, refund=0)
+        return Consequence(registration=registration, seats=0)
     cost = quote(registration, numbers=None, percent=0)
-    return Consequence(registration=registration, seats=len(cost.people), refund=cost.refund)
+    goes = possible_refund(registration, amount=cost.refund)
+    invoiced = registration.method == Registration.Method.INVOICE
+    return Consequence(
+        registration=registration,
+        seats=len(cost.people),
+        refund=goes,
+        credited=cost.price.gross if invoiced else 0,
+        waits=cost.refund - goes,
+    )
 
 
 def call_off(*, offering_id: int, user: Any) -> int:

@@ -90,14 +90,14 @@ def percent_now(registration: Registration, *, now: datetime | None = None) -> i
 
 
 def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
-    """Whether its dates were moved after it was made, and cancelling for that is still free."""
+    """Whether it was told of the last move of its dates, and cancelling for that is still free."""
     offering = registration.offering
-    return (
-        offering.dates_moved_at is not None
-        and offering.free_cancel_until is not None
-        and registration.made_at < offering.dates_moved_at
-        and now <= offering.free_cancel_until
+    if offering.dates_moved_at is None or offering.free_cancel_until is None:
+        return False
+    told = registration.letters.filter(
+        kind=Letter.Kind.DATES_MOVED, occasion=offering.dates_moved_at.isoformat()
     )
+    return now <= offering.free_cancel_until and told.exists()
 
 
 def may_withdraw(registration: Registration, *, now: datetime | None = None) -> bool:

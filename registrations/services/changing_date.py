@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
 
 from cms.page_cache import visible_change
 from courses.deadlines import changes_until
-from courses.models import Offering, Price, TermsVersion
+from courses.models import DiscountCode, Offering, Price, TermsVersion
 from courses.money import Amount
-from courses.pricing import Priced, price_seats
+from courses.pricing import Priced
 from registrations.letters import write_letter
 from registrations.letters.changing import DateLeft
 from registrations.models import (
@@ -23,17 +23,27 @@ from registrations.models import (
     PaymentAttempt,
     Registration,
 )
-from registrations.queue import served, waiting_for
-from registrations.seats import availability_of, lock_offering, seats_left
+from registrations.seats import (
+    availability_of,
+    left_for_newcomers,
+    lock_offering,
+    seats_by_price,
+    seats_left,
+)
 from registrations.services.answers import carry_answers
 from registrations.services.cancelling import WITHDRAWAL_PERIOD, NotPossible, concluded_at
 from registrations.services.differences import settle_difference
 from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.prices import price_now
 from registrations.services.registering import methods_for
+from registrations.services.reviewing import payment_deadline
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
+
+# What Stripe calls a dispute of which nothing more is to be expected.
+DECIDED_DISPUTES: Final = ("won", "lost", "warning_closed")
 
 
 class Obstacle(StrEnum):
@@ -113,10 +123,15 @@ def obstacle_here(
             return Obstacle.NOT_ALLOWED
         if until is None or (now or timezone.now()) >= until:
             return Obstacle.TOO_LATE
+    return Obstacle.MONEY_MOVES if _money_moves(registration) else None
+
+
+def _money_moves(registration: Registration) -> bool:
+    """Whether it is undecided what of the price was paid or goes back."""
     undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
-    if undecided.exists() or any(refund.is_ordered for refund in registration.refunds.all()):
-        return Obstacle.MONEY_MOVES
-    return None
+    contested = registration.disputes.exclude(status__in=DECIDED_DISPUTES)
+    ordered = any(refund.is_ordered for refund in registration.refunds.all())
+    return ordered or undecided.exists() or contested.exists()
 
 
 def other_dates(registration: Registration, *, actor: Actor) -> list[DateQuote]:
@@ -200,10 +215,10 @@ def _no_room(
         if gone or to.last_end is None or to.last_end <= now:
             return Obstacle.NOT_OPEN
         return Obstacle.TOO_FEW_SEATS if people > left else None
-    _next, left = served(waiting_for(to), left=left, seats=to.seats)
+    left = left_for_newcomers(to, left=left, now=now, code=_code_there(registration, to))
     if people > left:
         return Obstacle.TOO_FEW_SEATS
-    if not availability_of(to, left=left, now=now).can_register:
+    if not availability_of(to, left=left, now=now, taken=seats_by_price(to)).can_register:
         return Obstacle.NOT_OPEN
     # Who was read for the date here need not be read again there.
     if to.review_first and not registration.offering.review_first:
@@ -216,29 +231,15 @@ def _price(
 ) -> Priced | None:
     """The same claims at this moment's prices there, with the same code where it covers it."""
     claims = [p.price_kind if p.price_kind in Price.CLAIMED else "" for p in people]
-    return price_seats(
-        to,
-        claims=claims,
-        moment=now,
-        taken=_seats_by_price(to),
-        code=registration.code if _code_covers(registration, to) else None,
-    )
+    return price_now(to, claims=claims, moment=now, code=_code_there(registration, to))
 
 
-def _seats_by_price(offering: Offering) -> dict[str, int]:
-    kinds = Participant.objects.holding_seats().filter(registration__offering=offering)
-    taken: dict[str, int] = {}
-    for kind in kinds.values_list("price_kind", flat=True):
-        taken[kind] = taken.get(kind, 0) + 1
-    return taken
-
-
-def _code_covers(registration: Registration, to: Offering) -> bool:
-    """Its use was counted when it was given, so its time does not matter any more."""
-    if registration.code is None:
-        return False
-    dates = list(registration.code.offerings.values_list("pk", flat=True))
-    return not dates or to.pk in dates
+def _code_there(registration: Registration, to: Offering) -> DiscountCode | None:
+    """The code that came with it, where it covers the new date. Its use was counted when it was
+    given, so its time does not matter any more."""
+    code = registration.code
+    dates = set(code.offerings.values_list("pk", flat=True)) if code else set()
+    return code if not dates or to.pk in dates else None
 
 
 def _method(registration: Registration, to: Offering, *, total: int, owed: int) -> str:
@@ -279,9 +280,10 @@ def change_date(
     if costs.shown != shown:
         raise DateQuoteChanged(costs)
     old = registration.offering
+    owes_the_rest = registration.balance_due() > 0
     registration.begins_soon_accepted |= begins_soon_accepted
     take_price_back(registration, costs.before)
-    _store(registration, costs, terms=terms)
+    _store(registration, costs, terms=terms, owes_the_rest=owes_the_rest)
     charge_price(registration)
     carry_answers(registration)
     refund = settle_difference(registration)
@@ -309,22 +311,27 @@ def _locked(registration_id: int, to_id: int) -> tuple[Registration, Offering]:
     return registration, offerings[to_id]
 
 
-def _store(registration: Registration, costs: DateQuote, *, terms: TermsVersion | None) -> None:
+def _store(
+    registration: Registration,
+    costs: DateQuote,
+    *,
+    terms: TermsVersion | None,
+    owes_the_rest: bool,
+) -> None:
     """The new date's facts on the registration, and its prices on those who are coming.
 
     Those who were cancelled before cost nothing of the new date, so that the seats' prices go on
     summing to the total; what became of their money is told by the ledger.
     """
     to, total = costs.offering, costs.after
-    if not _code_covers(registration, to):
-        registration.code = None
+    registration.code = _code_there(registration, to)
     registration.offering = to
     registration.method = costs.method
     registration.terms = terms or registration.terms
     registration.net, registration.vat = total.net, total.vat
     registration.prices_include_vat = to.prices_include_vat
     registration.vat_treatment, registration.vat_rate = to.vat_treatment, to.vat_rate
-    _keep_deposit(registration, to)
+    _keep_deposit(registration, to, owes_the_rest=owes_the_rest)
     registration.save()
     nothing = {"price_kind": "", "list_price": 0, "charged_price": 0, "gross": 0, "vat": 0}
     registration.participants.exclude(cancelled_at=None).update(**nothing)
@@ -335,10 +342,14 @@ def _store(registration: Registration, costs: DateQuote, *, terms: TermsVersion 
         person.save()
 
 
-def _keep_deposit(registration: Registration, to: Offering) -> None:
-    """Whoever has paid a deposit pays the rest by the new date's day for it, or the old one's."""
+def _keep_deposit(registration: Registration, to: Offering, *, owes_the_rest: bool) -> None:
+    """Whoever has paid a deposit alone pays the rest by the new date's day for it, or the old
+    one's, and never at once."""
     by_card = registration.method == Registration.Method.CARD
-    if registration.deposit and by_card and registration.deposit < registration.total.gross:
-        registration.rest_due_at = to.rest_due_at or registration.rest_due_at
+    leaves_a_rest = 0 < registration.deposit < registration.total.gross
+    due_at = to.rest_due_at or registration.rest_due_at
+    if by_card and leaves_a_rest and owes_the_rest and due_at is not None:
+        soonest = payment_deadline(registration, now=timezone.now())
+        registration.rest_due_at = max(due_at, soonest)
     else:
         registration.deposit, registration.rest_due_at = 0, None

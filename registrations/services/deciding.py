@@ -99,6 +99,11 @@ def go_ahead(*, offering_id: int) -> Offering:
     return offering
 
 
+def may_go_ahead(offering: Offering) -> bool:
+    """Whether there is something to decide: a fewest number is asked for, and nothing decided."""
+    return _is_open(offering, now=timezone.now())
+
+
 def _is_open(offering: Offering, *, now: datetime) -> bool:
     return open_decisions(now=now).filter(pk=offering.pk).exists()
 

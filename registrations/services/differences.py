@@ -1,9 +1,11 @@
 """What a change of date leaves owed, either way."""
 
 from datetime import datetime
+from typing import Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
@@ -12,6 +14,9 @@ from registrations.services.moves import note
 from registrations.services.refunds import TooMuch, order_refunds
 from registrations.services.reviewing import payment_deadline
 from registrations.states import State
+
+NOT_BY_CARD: Final = gettext_noop("The money to be paid back did not come by card.")
+NOT_PAID: Final = gettext_noop("The difference to the new date was not paid in time.")
 
 
 def settle_difference(registration: Registration) -> int:
@@ -38,7 +43,7 @@ def settle_difference(registration: Registration) -> int:
         # It came some other way than by card: the owner sees to it.
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
-        note(registration, action="needs_attention", actor=Actor.SYSTEM)
+        note(registration, action="needs_attention", actor=Actor.SYSTEM, why=NOT_BY_CARD)
         return 0
     return -balance
 
@@ -72,6 +77,6 @@ def tell_of_unpaid_difference(*, registration_id: int) -> bool:
         return False
     registration.needs_attention = True
     registration.save(update_fields=["needs_attention"])
-    note(registration, action="needs_attention", actor=Actor.SYSTEM)
+    note(registration, action="needs_attention", actor=Actor.SYSTEM, why=NOT_PAID)
     write_letter(registration, kind=kind, occasion=occasion, amount=registration.balance_due())
     return True

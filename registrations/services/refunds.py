@@ -59,12 +59,6 @@ def refundable(attempt: PaymentAttempt) -> int:
     return -int(booked) - given
 
 
-def on_order(registration: Registration) -> int:
-    """What is ordered back and not in the ledger yet, in minor units."""
-    ordered = registration.refunds.filter(status=Status.CREATED, refund_id=None)
-    return int(ordered.aggregate(ordered=Sum("amount", default=0))["ordered"])
-
-
 def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
     """Order ``amount`` minor units back to where they came from, the newest payment first.
 
@@ -83,6 +77,11 @@ def order_what_is_possible(registration: Registration, *, amount: int) -> int:
     for attempt, part in parts:
         _order(registration, attempt, amount=part)
     return sum(part for _attempt, part in parts)
+
+
+def possible_refund(registration: Registration, *, amount: int) -> int:
+    """How much of ``amount`` can go back now to where it came from."""
+    return sum(part for _attempt, part in _parts(registration, amount))
 
 
 def _parts(registration: Registration, amount: int) -> list[tuple[PaymentAttempt, int]]:

@@ -57,11 +57,15 @@ def other_pages(site: RunningSite) -> list[str]:
 
 
 def own_pages(offering: Offering, language: str) -> list[str]:
-    """A registration's own page in each state, with each kind of money, and its ways out."""
+    """A registration's own page in each state, with each kind of money, its ways out and what can
+    be changed; and a participant's own link, which works and which does no longer."""
     CancellationTier.objects.get_or_create(offering=offering, days_before=14, fee_percent=50)
     made = [waiting, on_its_way, invoiced, expired, given_up, withdrawn]
-    pages = [make(offering, language).own_address for make in made]
-    return [*pages, f"{pages[0]}withdraw/", f"{pages[2]}cancel/"]
+    registrations = [make(offering, language) for make in made]
+    pages = [registration.own_address for registration in registrations]
+    ways = ("cancel/", "edit/", "change-date/", "substitute/1/")
+    links = [registrations[n].participants.get(number=1).own_address for n in (2, 4)]
+    return [*pages, f"{pages[0]}withdraw/", *(f"{pages[2]}{way}" for way in ways), *links]
 
 
 def waiting(offering: Offering, language: str) -> Registration:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from registrations.models import Actor, HistoryLine
 from registrations.services.cancelling import CALLED_OFF
+from registrations.services.differences import NOT_PAID
 from registrations.states import State
 from tests.states_document import documented
 
@@ -51,11 +52,44 @@ def _payment_failed(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, .
     return () if ends else ("payment_failed",)
 
 
+<<<<<<< HEAD
+def _money_to_decide_about(_line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
+    """Beyond what is owed, or for seats that are theirs no more."""
+    if state == State.CONFIRMED:
+        return ("paid_too_much", "owner_paid_too_much")
+    return ("paid_late", "owner_paid_late")
+=======
+def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    by_owner = line.actor == Actor.OWNER
+    return ("date_changed",) if by_owner else ("date_changed", "owner_date_changed")
+
+
+def _needs_attention(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    letters = {"": ("paid_late", "owner_paid_late"), NOT_PAID: ("owner_difference_unpaid",)}
+    return letters.get(line.why, ())
+>>>>>>> fed185394f5f21a3a8b9edd33ee58a62cf8031c4
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
     "payment_failed": _payment_failed,
-    "needs_attention": _always("paid_late", "owner_paid_late"),
+<<<<<<< HEAD
+    "needs_attention": _money_to_decide_about,
+    "refund_waits": _always("owner_refund_waits"),
+    "disputed": _always("owner_disputed"),
+    "dispute_closed": _always("owner_dispute_closed"),
+    "dates_moved": _always("dates_moved"),
+=======
+    "needs_attention": _needs_attention,
+    "date_changed": _date_changed,
+    "substituted": _always("substituted"),
+    "link_sent": _always("fill_in"),
+    "asked_for_names": _always("names_missing"),
+    "names_did_not_come": _always("owner_names_missing"),
+    "participant_answered": _always(),
+    "code_used": _always(),
+>>>>>>> fed185394f5f21a3a8b9edd33ee58a62cf8031c4
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),
     "refund_adopted": _always("owner_refund_adopted"),

@@ -49,12 +49,49 @@ def _cancel(
 
 
 def _edit(_world: World, registration: Registration, number: int) -> object:
+    """Names that are there are changed where that is still possible, and kept elsewhere."""
+    keeps = registration.state not in (State.WAITLISTED, State.IN_REVIEW)
     people = tuple(
-        PersonComing(name=f"Changed {number} {row.number}")
-        for row in registration.participants.order_by("number")
+        PersonComing(name=row.name if row.name and keeps else f"Changed {number} {row.number}")
+        for row in registration.participants.coming().order_by("number")
     )
     return services.edit_details(
         registration_id=registration.pk, people=people, answers={}, message=f"Message {number}"
+    )
+
+
+def _substitute(registration: Registration, number: int, *, actor: Actor) -> object:
+    coming = _coming(registration)
+    return services.substitute(
+        registration_id=registration.pk,
+        number=coming[number % len(coming)] if coming else 1,
+        person=PersonComing(name=f"Instead {number}"),
+        actor=actor,
+    )
+
+
+def _send_link(_world: World, registration: Registration, number: int) -> object:
+    coming = _coming(registration)
+    return services.send_link(
+        registration_id=registration.pk,
+        number=coming[number % len(coming)] if coming else 1,
+        email="participant@example.org",
+        actor=Actor.BOOKER,
+    )
+
+
+def _change_date(registration: Registration, number: int, *, actor: Actor) -> object:
+    """The other dates are shown with their prices, and the price shown is sent along."""
+    quotes = services.other_dates(registration, actor=actor)
+    if not quotes:
+        raise services.NotPossible
+    costs = quotes[number % len(quotes)]
+    return services.change_date(
+        registration_id=registration.pk,
+        to_id=costs.offering.pk,
+        actor=actor,
+        shown=costs.shown,
+        begins_soon_accepted=True,
     )
 
 
@@ -114,7 +151,7 @@ VERBS = (
         _in(State.OFFERED),
         lambda _w, r, _n: services.accept_offer(registration_id=r.pk),
     ),
-    Verb("edit", ON, _in(*services.EDITABLE), _edit),
+    Verb("edit", ON, _in(State.WAITLISTED, State.IN_REVIEW, State.CONFIRMED), _edit),
     Verb(
         "take_fewer",
         ON,
@@ -147,7 +184,16 @@ VERBS = (
         _in(State.CONFIRMED, State.AWAITING_PAYMENT),
         lambda _w, r, _n: services.withdraw(registration_id=r.pk, actor=Actor.BOOKER),
     ),
+    Verb("substitute", ON, confirmed, lambda _w, r, n: _substitute(r, n, actor=Actor.BOOKER)),
+    Verb("send_link", ON, confirmed, _send_link),
+    Verb("change_date", ON, confirmed, lambda _w, r, n: _change_date(r, n, actor=Actor.BOOKER)),
     # The owner
+    Verb(
+        "owner_changes_date",
+        OWNER,
+        confirmed,
+        lambda _w, r, n: _change_date(r, n, actor=Actor.OWNER),
+    ),
     Verb(
         "approve",
         OWNER,

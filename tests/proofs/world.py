@@ -15,6 +15,7 @@ from django.core import mail
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
+from django.utils import timezone
 
 import time_machine
 from django_tasks_db.models import DBTaskResult
@@ -41,6 +42,8 @@ REFUSALS = (
     services.OfferOver,
     services.NotEditable,
     services.NoWords,
+    services.LinkOver,
+    services.TooLate,
     MoveNotAllowed,
     StripeError,
     BuyerError,
@@ -75,6 +78,12 @@ class World:
         self._clock.shift(timedelta(**duration))
         self.stripe.expire_due()
 
+    def now(self) -> datetime:
+        return timezone.now()
+
+    def move_to(self, moment: datetime) -> None:
+        self._clock.move_to(moment)
+
     # What people do
 
     def attempt(self, verb: Callable[[], object]) -> bool:
@@ -101,7 +110,12 @@ class World:
         return [event_id for event_id, kind in waiting if kind in webhooks.HANDLERS]
 
     def deliver(self, event_id: str) -> None:
-        self.stripe.webhooks.send_only(event_id)
+        try:
+            self.stripe.webhooks.send_only(event_id)
+        except BaseException:
+            # Nobody answered, so Stripe sends it again.
+            self.stripe.webhooks.redeliver(event_id)
+            raise
         for _event, error in self.stripe.webhooks.failures:
             raise error
 

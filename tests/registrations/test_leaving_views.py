@@ -22,7 +22,7 @@ from tests.registrations.test_leaving import paid
 from tests.registrations.test_views import address_of, hidden_fields, typed
 from tests.stripe_simulator import Simulator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from registrations.models import Letter, Registration
 from registrations.post_office import WAITS, deliver, send_again
 from tests.factories import make_course_pages, make_invoiced, make_offering, make_registration
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def written(registration: Registration, kind: str) -> Letter:

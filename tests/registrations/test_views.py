@@ -20,7 +20,7 @@ from registrations.states import State
 from tests.factories import ask, make_invoiced, make_offering, make_practice, make_registration
 from tests.stripe_simulator import Simulator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def typed(offering: Offering, *, people: int = 1, **facts: Any) -> dict[str, Any]:
@@ -345,7 +345,6 @@ def test_markup_in_what_people_write_is_shown_as_text(client: Client, offering: 
     assert attack not in letter.html
 
 
-@pytest.mark.one_database
 def test_too_many_tries_are_told_to_wait(client: Client, offering: Offering) -> None:
     data = typed(offering, booker_name="")
     statuses = [client.post(address_of(offering), data).status_code for _ in range(121)]

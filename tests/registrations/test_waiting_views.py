@@ -24,7 +24,7 @@ from tests.factories import (
 )
 from tests.stripe_simulator import Simulator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 VERBS = "/admin/registrations/registration/"
 

@@ -1,0 +1,127 @@
+"""What needs the owner's decision, in plain sentences: what happened, and what a click will do."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from courses.money import format_money
+from registrations.models import Dispute, Registration
+from registrations.services.refunds import possible_refund
+from registrations.states import State
+
+
+@dataclass(frozen=True)
+class Attention:
+    """What the owner reads, and what paying back would do; ``pays_back`` is in minor units."""
+
+    sentences: list[str]
+    pays_back: int
+    button: str
+
+
+def attention_to(registration: Registration) -> Attention:
+    owed = max(0, -registration.balance_in_the_end())
+    goes = possible_refund(registration, amount=owed)
+    sentences = _of_disputes(registration)
+    if owed:
+        sentences += _of_surplus(registration, owed)
+        sentences.append(_what_paying_back_does(registration, owed, goes))
+    elif not sentences and registration.needs_attention:
+        sentences = [
+            _(
+                "Money was paid back at Stripe, or a refund failed or waited. Look at the history, "
+                "decide what is due, and mark it as settled."
+            )
+        ]
+    button = _("Pay back what is too much") if _is_confirmed(registration) else ""
+    return Attention(
+        sentences=sentences,
+        pays_back=owed if owed and goes == owed else 0,
+        button=button or _("Give the money back"),
+    )
+
+
+def _of_disputes(registration: Registration) -> list[str]:
+    return [_of_dispute(dispute, registration) for dispute in registration.disputes.all()]
+
+
+def _of_dispute(dispute: Dispute, registration: Registration) -> str:
+    amount = {"amount": _money(dispute.amount, registration)}
+    if dispute.status == Dispute.Status.LOST:
+        if not registration.state_now.holds_seats:
+            return _("The bank decided for the payer, who keeps the %(amount)s.") % amount
+        return (
+            _(
+                "The bank decided for the payer, who keeps the %(amount)s. Cancel the registration "
+                "if they are not coming, or write to them about paying, and mark it as settled."
+            )
+            % amount
+        )
+    if dispute.is_closed:
+        return _("The bank closed a dispute about %(amount)s in your favour.") % amount
+    return (
+        _(
+            "The payer contests a payment of %(amount)s at the bank. Answer in Stripe's dashboard "
+            "in time; until the bank has decided, nothing of this payment is paid back."
+        )
+        % amount
+    )
+
+
+def _of_surplus(registration: Registration, owed: int) -> list[str]:
+    amount = {"amount": _money(owed, registration)}
+    match registration.state_now:
+        case State.CONFIRMED:
+            return [_("%(amount)s more was paid than is owed.") % amount]
+        case State.EXPIRED:
+            return [
+                _("%(amount)s arrived after the hold had run out.") % amount,
+                _("“Give the seat” confirms the registration, if enough seats are free again."),
+            ]
+    return [_("%(amount)s is owed to the payer, though the seats are given up.") % amount]
+
+
+def _what_paying_back_does(registration: Registration, owed: int, goes: int) -> str:
+    if goes < owed:
+        return _(
+            "It cannot go back the way it came for now: the bank looks into the payment, or it was "
+            "paid in another way. The amount stays recorded as owed."
+        )
+    amount = {"amount": _money(owed, registration)}
+    if _is_confirmed(registration):
+        return (
+            _(
+                "“Pay back what is too much” sends %(amount)s back to the card it came from; the "
+                "registration stays confirmed."
+            )
+            % amount
+        )
+    return (
+        _("“Give the money back” sends %(amount)s back to the card it came from; no seat is taken.")
+        % amount
+    )
+
+
+def _is_confirmed(registration: Registration) -> bool:
+    return registration.state_now == State.CONFIRMED
+
+
+def _money(amount: int, registration: Registration) -> str:
+    return format_money(amount, registration.currency, get_language() or "en")
+
+
+def to_the_payer(registration: Registration) -> str:
+    """What the payer should know of money that is not where it should be; empty where all is."""
+    owed = max(0, -registration.balance_in_the_end())
+    if registration.disputes.exclude(status__in=Dispute.CLOSED).exists():
+        return _(
+            "Your bank is looking into your payment. Nothing was cancelled. If that was a mistake, "
+            "tell your bank, or write to us and we will help."
+        )
+    if not owed or registration.state_now == State.EXPIRED:
+        return ""
+    return _(
+        "You have paid %(amount)s more than is owed. It is safe with us, and we will pay it back; "
+        "you need do nothing."
+    ) % {"amount": _money(owed, registration)}
