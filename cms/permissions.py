@@ -32,6 +32,12 @@ OFFERING_RIGHTS: Final[Rights] = {
     "delete": OWNERS,
     "view": STAFF,
 }
+CODE_RIGHTS: Final[Rights] = {
+    "add": OWNERS,
+    "change": OWNERS,
+    "delete": OWNERS,
+    "view": OWNERS,
+}
 QUESTION_RIGHTS: Final[Rights] = {
     "add": STAFF,
     "change": STAFF,

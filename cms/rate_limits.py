@@ -15,6 +15,11 @@ def client_address(request: HttpRequest) -> str:
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
+def is_exhausted(request: HttpRequest, *, action: str, times: int) -> bool:
+    """Whether ``is_allowed`` was asked ``times`` or more; this does not count."""
+    return int(cache.get(f"rate:{action}:{client_address(request)}") or 0) >= times
+
+
 def is_allowed(request: HttpRequest, *, action: str, times: int, seconds: int) -> bool:
     """Count this request; False once ``times`` were passed within ``seconds``."""
     key = f"rate:{action}:{client_address(request)}"

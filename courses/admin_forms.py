@@ -42,6 +42,17 @@ class TypedNumberField(forms.DecimalField):
         return value
 
 
+def minor_units(amount: Decimal, currency: str) -> int:
+    """``amount`` in the currency's minor unit; ``ValidationError`` for too many decimals."""
+    try:
+        return to_minor(amount, currency)
+    except ValueError:
+        raise ValidationError(
+            _("Amounts in %(currency)s have at most %(decimals)s decimals."),
+            params={"currency": currency, "decimals": get_currency_precision(currency)},
+        ) from None
+
+
 class PriceForm(WagtailAdminModelForm):
     """A price in the currency's major unit; kept in its minor unit."""
 
@@ -54,17 +65,7 @@ class PriceForm(WagtailAdminModelForm):
             self.initial["amount"] = to_major(self.instance.amount, currency)
 
     def clean_amount(self) -> int:
-        amount: Decimal = self.cleaned_data["amount"]
-        try:
-            return to_minor(amount, self.currency)
-        except ValueError:
-            raise ValidationError(
-                _("Amounts in %(currency)s have at most %(decimals)s decimals."),
-                params={
-                    "currency": self.currency,
-                    "decimals": get_currency_precision(self.currency),
-                },
-            ) from None
+        return minor_units(self.cleaned_data["amount"], self.currency)
 
 
 class AskedQuestionForm(WagtailAdminModelForm):

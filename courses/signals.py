@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 
 from wagtail.signals import page_published
 
 from cms.models import TermsPage
 from cms.page_cache import visible_change
-from courses.models import Offering, OfferingQuestion, OfferingSession, Price
+from courses.models import DiscountCode, Offering, OfferingQuestion, OfferingSession, Price
 from courses.terms import freeze_terms
 
 
@@ -18,6 +18,24 @@ def _offering_changed(sender: type, instance: Offering, **kwargs: Any) -> None:
 
 def _part_changed(sender: type, instance: Any, **kwargs: Any) -> None:
     visible_change(instance.offering.course.practice_id)
+
+
+def _code_changed(sender: type, instance: DiscountCode, **kwargs: Any) -> None:
+    """Seats that are kept for it cannot be had by others."""
+    visible_change(instance.practice_id)
+
+
+def _codes_dates_changed(sender: type, instance: Any, **kwargs: Any) -> None:
+    if isinstance(instance, DiscountCode):
+        visible_change(instance.practice_id)
+
+
+def _last_date_goes(sender: type, instance: Offering, **kwargs: Any) -> None:
+    """A code for one date alone never becomes one for all dates."""
+    for code in instance.discount_codes.filter(active=True):
+        if code.offerings.count() == 1:
+            code.active = False
+            code.save(update_fields=["active"])
 
 
 def _terms_published(sender: type, instance: TermsPage, **kwargs: Any) -> None:
@@ -31,6 +49,13 @@ def connect() -> None:
             signal.connect(
                 _part_changed, sender=part, dispatch_uid=f"courses.{part.__name__}_{name}"
             )
+        signal.connect(_code_changed, sender=DiscountCode, dispatch_uid=f"courses.code_{name}")
+    m2m_changed.connect(
+        _codes_dates_changed,
+        sender=DiscountCode.offerings.through,
+        dispatch_uid="courses.codes_dates",
+    )
+    pre_delete.connect(_last_date_goes, sender=Offering, dispatch_uid="courses.last_date_goes")
     page_published.connect(
         _terms_published, sender=TermsPage, dispatch_uid="courses.terms_published"
     )

@@ -18,6 +18,7 @@ from registrations.forms import whole_number
 from registrations.models import Actor, Registration
 from registrations.services.refunds import TooMuch
 from registrations.states import MoveNotAllowed, State
+from registrations.stripe_gateway import StripeError
 
 
 class MoneyBackView(VerbView):
@@ -121,6 +122,8 @@ class CancelView(View):
             return self._page(form, costs=change.quote)
         except services.NotPossible:
             messages.warning(request, _("This cannot be cancelled. Nothing was changed."))
+        except StripeError:
+            messages.error(request, _("Stripe did not answer. Nothing was changed."))
         else:
             messages.success(request, _("It is cancelled, and the person booking is told."))
         return redirect("registrations:inspect", pk)

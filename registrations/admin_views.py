@@ -44,6 +44,9 @@ ACTIONS: Final = {
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
     "message_changed": pgettext_lazy("history", "Message changed"),
+    "code_used": pgettext_lazy("history", "Discount code used"),
+    "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
+    "rest_overdue": pgettext_lazy("history", "The rest was not paid in time"),
     "paid": pgettext_lazy("history", "Money arrived"),
     "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),
     "payment_failed": pgettext_lazy("history", "Payment failed"),
@@ -72,7 +75,7 @@ class RegistrationView(generic.InspectView):
 
     def get_object(self, queryset: Any = None) -> Registration:
         rows = Registration.objects.select_related(
-            "practice__site", "offering__course__practice", "terms"
+            "practice__site", "offering__course__practice", "terms", "code"
         )
         return get_object_or_404(rows, pk=self.pk)
 

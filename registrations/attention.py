@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from courses.money import format_money
 from registrations.models import Dispute, Registration
+from registrations.services.owing import amount_to_ask
 from registrations.services.refunds import possible_refund
 from registrations.states import State
 
@@ -28,17 +30,31 @@ def attention_to(registration: Registration) -> Attention:
         sentences += _of_surplus(registration, owed)
         sentences.append(_what_paying_back_does(registration, owed, goes))
     elif not sentences and registration.needs_attention:
-        sentences = [
-            _(
-                "Money was paid back at Stripe, or a refund failed or waited. Look at the history, "
-                "decide what is due, and mark it as settled."
-            )
-        ]
+        sentences = [_of_unpaid(registration)]
     button = _("Pay back what is too much") if _is_confirmed(registration) else ""
     return Attention(
         sentences=sentences,
         pays_back=owed if owed and goes == owed else 0,
         button=button or _("Give the money back"),
+    )
+
+
+def _of_unpaid(registration: Registration) -> str:
+    """What was not paid in time; without such, what else may have raised the flag."""
+    owed, now = amount_to_ask(registration), timezone.now()
+    if owed and registration.rest_due_at and registration.rest_due_at <= now:
+        return _(
+            "The rest after the deposit was not paid in time. The seats are still theirs: write to "
+            "them, or cancel."
+        )
+    if owed and registration.pay_by and registration.pay_by <= now:
+        return _(
+            "The difference to the new date was not paid in time. The seats are still theirs: "
+            "write to them, or cancel."
+        )
+    return _(
+        "Money was paid back at Stripe, or a refund failed or waited. Look at the history, decide "
+        "what is due, and mark it as settled."
     )
 
 

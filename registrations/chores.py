@@ -26,11 +26,15 @@ from registrations.services import (
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    remind_of_rest,
+    rests_overdue,
+    rests_to_remind,
+    tell_of_overdue_rest,
     tell_of_unpaid_difference,
     with_names_missing,
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
-from registrations.services.payments import attempts_to_reconcile, sync
+from registrations.services.payments import attempts_to_reconcile, look_again
 from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
 from registrations.tasks import send_letter, show_life
@@ -71,10 +75,20 @@ def run_chores() -> dict[str, Tally]:
             lists_to_serve(),
             lambda pk: offer_seats(offering_id=pk),
         ),
+        "remind_of_rests": _each(
+            "remind_of_rests",
+            rests_to_remind(now=timezone.now()),
+            lambda pk: remind_of_rest(registration_id=pk),
+        ),
+        "overdue_rests": _each(
+            "overdue_rests",
+            rests_overdue(now=timezone.now()),
+            lambda pk: tell_of_overdue_rest(registration_id=pk),
+        ),
         "reconcile": _each(
             "reconcile",
             attempts_to_reconcile(now=timezone.now()),
-            lambda pk: sync(attempt_id=pk),
+            lambda pk: look_again(attempt_id=pk),
         ),
         "refunds": _each(
             "refunds", refunds_to_look_at(now=timezone.now()), lambda pk: perform(refund_id=pk)

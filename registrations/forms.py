@@ -1,12 +1,11 @@
 """The registration form: what is asked, of whom, and what is a mistake."""
 
 import re
-import uuid
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +16,8 @@ from stdnum.util import get_cc_module
 from cms.models.practices import Country
 from courses.models import Offering, OfferingQuestion, Question
 from courses.terms import current_terms
+from registrations.claims import Choices, ClaimField
+from registrations.codes import CodeProblem, takes_codes
 from registrations.models import Registration
 from registrations.services import WITHDRAWAL_PERIOD, Booking, PersonComing, methods_for
 
@@ -58,6 +59,16 @@ PAYER_CHOICES = [
     (Registration.Payer.EMPLOYER, _("My employer pays")),
     (Registration.Payer.SELF_EMPLOYED, _("I am self-employed")),
 ]
+CODE_PROBLEMS = {
+    CodeProblem.UNKNOWN: _("We do not know this code. Look at how it is written, or leave it out."),
+    CodeProblem.TOO_EARLY: _("This code is not valid yet."),
+    CodeProblem.OVER: _("This code is not valid any more. Leave it out to go on without it."),
+    CodeProblem.NOT_HERE: _("This code is not for this course date."),
+    CodeProblem.USED_UP: _("This code has been used as often as it may be."),
+    "too_many": _(
+        "Too many codes were tried from your network. Wait ten minutes, or leave the code out."
+    ),
+}
 EMAIL_MISTAKE = _("This is not an e-mail address. Write it like name@example.org.")
 
 
@@ -128,10 +139,18 @@ class ParticipantForm(QuestionFields):
         error_messages={"invalid": EMAIL_MISTAKE},
     )
 
+    def __init__(self, *args: Any, claims: Choices = (), **kwargs: Any) -> None:
+        """``claims`` are the prices to choose among; nothing to ask where there are none."""
+        super().__init__(*args, **kwargs)
+        if claims:
+            self.fields["claim"] = ClaimField(claims)
+            self.order_fields(["name", "email", "claim"])
+
     def person(self) -> PersonComing:
         return PersonComing(
             name=self.cleaned_data["name"],
             email=self.cleaned_data["email"],
+            claim=self.cleaned_data.get("claim", ""),
             answers=self.answers(),
         )
 
@@ -218,6 +237,12 @@ class RegistrationForm(QuestionFields):
         error_messages={"invalid": EMAIL_MISTAKE},
         widget=forms.EmailInput(attrs={"autocomplete": "section-invoice email"}),
     )
+    code = _text(
+        _("Discount code"),
+        "off",
+        max_length=40,
+        attrs={"autocapitalize": "characters", "spellcheck": "false"},
+    )
     message = forms.CharField(
         label=_("Message to us"),
         max_length=2000,
@@ -246,7 +271,10 @@ class RegistrationForm(QuestionFields):
         "invoice_email",
     )
 
-    def __init__(self, *args: Any, offering: Offering, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, offering: Offering, taken: Mapping[str, int], **kwargs: Any
+    ) -> None:
+        """``taken`` are the seats that are held at each kind of price."""
         super().__init__(*args, **kwargs)
         self.offering = offering
         self.language = get_language() or offering.practice.source_language
@@ -256,8 +284,12 @@ class RegistrationForm(QuestionFields):
         first = offering.first_start
         if first is None or first > timezone.now() + WITHDRAWAL_PERIOD:
             del self.fields["begins_soon"]
-        price = offering.price_now
-        self.is_free = price is None or price.amount == 0
+        # Whether a code or a member's price has made this booking free of charge.
+        self.costs_nothing = False
+        self.is_free = self._is_free_for_all(taken)
+        typed = (self.data.get("code") or "") if self.is_bound else ""
+        if not typed and not takes_codes(offering, now=timezone.now()):
+            del self.fields["code"]
         if self.is_free:
             del self.fields["payer"], self.fields["method"]
             for name in self.BUSINESS_FIELDS[1:]:
@@ -265,6 +297,14 @@ class RegistrationForm(QuestionFields):
             self.fields.pop("begins_soon", None)
         else:
             self.fields["method"].choices = self._method_choices()
+
+    def _is_free_for_all(self, taken: Mapping[str, int]) -> bool:
+        """Whether anybody pays nothing, however many they are."""
+        price = self.offering.price_at(timezone.now(), taken=taken)
+        if price is None:
+            return True
+        left = price.seats_left(taken.get(price.kind, 0))
+        return price.amount == 0 and left >= MOST_PARTICIPANTS
 
     def _method_choices(self) -> list[tuple[str, Any]]:
         employer = methods_for(self.offering, payer=Registration.Payer.EMPLOYER, total=1)
@@ -276,9 +316,8 @@ class RegistrationForm(QuestionFields):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if self.is_free:
-            cleaned["payer"] = Registration.Payer.PRIVATE
-            cleaned["method"] = Registration.Method.NONE
+        if self.is_free or self.costs_nothing:
+            self._pays_nothing(cleaned)
             return cleaned
         if "payer" in cleaned:
             self._clean_method(cleaned)
@@ -294,6 +333,14 @@ class RegistrationForm(QuestionFields):
             else:
                 self._clean_business(cleaned)
         return cleaned
+
+    def _pays_nothing(self, cleaned: dict[str, Any]) -> None:
+        cleaned["payer"] = cleaned.get("payer") or Registration.Payer.PRIVATE
+        cleaned["method"] = Registration.Method.NONE
+        for name in ("payer", "method", "begins_soon", *self.BUSINESS_FIELDS):
+            if name in self.errors:
+                del self.errors[name]
+                cleaned.setdefault(name, "")
 
     def _clean_method(self, cleaned: dict[str, Any]) -> None:
         methods = methods_for(self.offering, payer=cleaned["payer"], total=1)
@@ -335,6 +382,7 @@ class RegistrationForm(QuestionFields):
             language=self.language,
             participants=people,
             quoted_total=quoted_total,
+            code=facts.get("code", ""),
             terms=self.terms,
             answers=self.answers(),
             begins_soon_accepted=bool(facts.get("begins_soon")),
@@ -342,90 +390,6 @@ class RegistrationForm(QuestionFields):
         )
 
 
-class Signup:
-    """The form and its participants together, as one person fills them in."""
-
-    def __init__(self, offering: Offering, data: QueryDict | None = None) -> None:
-        self.offering = offering
-        questions = list(
-            offering.questions.select_related("question__locale").order_by("sort_order")
-        )
-        if data is None:
-            initial = {
-                "submission_key": uuid.uuid4(),
-                "organisation_country": offering.practice.country,
-            }
-            self.form = RegistrationForm(offering=offering, questions=questions, initial=initial)
-        else:
-            data = with_one_participant_at_least(data)
-            self.form = RegistrationForm(data, offering=offering, questions=questions)
-        # Somebody of whom nothing is typed still takes a seat and is asked what must be answered.
-        each = {"questions": questions, "empty_permitted": False}
-        self.people = ParticipantFormSet(data, prefix="participants", form_kwargs=each)
-
-    def is_valid(self) -> bool:
-        """Both are checked, so that every mistake is told at once."""
-        checked = [self.form.is_valid(), self.people.is_valid()]
-        return all(checked)
-
-    def forget_mistakes(self) -> None:
-        """For somebody who is not done typing."""
-        self.is_valid()
-        self.people.non_form_errors().clear()
-        for form in (self.form, *self.people.forms):
-            form.errors.clear()
-
-    @property
-    def seats(self) -> int:
-        return len(self.people.forms)
-
-    def booking(self, *, quoted_total: int) -> Booking:
-        people = tuple(form.person() for form in self.people.forms)
-        return self.form.booking(people=people, quoted_total=quoted_total)
-
-
 def whole_number(text: str) -> int:
     """The number that one of our own forms has sent; -1 when it is nothing of the kind."""
     return int(text) if re.fullmatch(r"[0-9]{1,12}", text) else -1
-
-
-def with_one_participant_at_least(data: QueryDict) -> QueryDict:
-    """What was typed; where the count of participants is none or no number, there is one."""
-    if whole_number(data.get("participants-TOTAL_FORMS", "")) > 0:
-        return data
-    changed = data.copy()
-    changed["participants-TOTAL_FORMS"] = "1"
-    return changed
-
-
-def with_participant_added(data: QueryDict) -> QueryDict:
-    """What was typed, with one more participant; ten at most."""
-    changed = data.copy()
-    count = _count(data)
-    changed["participants-TOTAL_FORMS"] = str(min(count + 1, MOST_PARTICIPANTS))
-    return changed
-
-
-def with_participant_removed(data: QueryDict, index: int) -> QueryDict:
-    """What was typed, without the participant at ``index``; the others move up."""
-    count = _count(data)
-    if not 0 <= index < count or count == 1:
-        return data
-    changed = data.copy()
-    for name in list(changed):
-        if name.startswith("participants-") and whole_number(name.split("-")[1]) >= 0:
-            del changed[name]
-    for name, values in data.lists():
-        parts = name.split("-", 2)
-        if len(parts) == 3 and parts[0] == "participants":
-            number = whole_number(parts[1])
-            if number not in (-1, index):
-                moved = number - 1 if number > index else number
-                changed.setlist(f"participants-{moved}-{parts[2]}", values)
-    changed["participants-TOTAL_FORMS"] = str(count - 1)
-    return changed
-
-
-def _count(data: QueryDict) -> int:
-    count = whole_number(data.get("participants-TOTAL_FORMS", ""))
-    return max(1, min(count, MOST_PARTICIPANTS))

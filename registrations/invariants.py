@@ -114,15 +114,18 @@ def _refunds() -> Iterator[str]:
 
 
 def _confirmations() -> Iterator[str]:
-    """Confirmed by card means paid, but for the difference to a dearer date; whoever waits owes
-    something; too much paid is flagged."""
+    """Confirmed by card means paid, or the deposit, but for the difference to a dearer date.
+
+    Whoever waits owes something, and what is paid too much is flagged.
+    """
     cards = Registration.objects.with_balance().filter(method="card")
     for registration in cards.prefetch_related("refunds", "ledger"):
         owes, flagged = registration.balance, registration.needs_attention
         moved_outside = sum(
             line.amount for line in registration.ledger.all() if line.kind in MOVED_OUTSIDE
         )
-        unpaid = registration.state == State.CONFIRMED and owes > moved_outside
+        may_owe = moved_outside + registration.total.gross - registration.confirming_amount
+        unpaid = registration.state == State.CONFIRMED and owes > may_owe
         if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."
         if registration.state == State.AWAITING_PAYMENT and owes <= 0:

@@ -48,6 +48,8 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
             problem = _("What cancelling costs has changed. Nothing was cancelled; look again.")
         except services.NotPossible:
             return redirect(f"{booked.get_absolute_url()}?payment=no_cancelling")
+        except StripeError:
+            return redirect(f"{booked.get_absolute_url()}?payment=checking")
         else:
             return redirect(f"{booked.get_absolute_url()}?payment=cancelled")
     context = {

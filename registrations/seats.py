@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -93,10 +93,16 @@ class Availability:
     waiting_list: bool = False
     price: Price | None = None
     taken: Mapping[str, int] = field(default_factory=dict)
+    kept_for_codes: int = 0
 
     @property
     def can_register(self) -> bool:
         return self.state in (SaleState.OPEN, SaleState.FEW)
+
+    @property
+    def can_register_with_code(self) -> bool:
+        """Whether the only free seats are those kept for people who know a code."""
+        return self.state == SaleState.FULL and self.kept_for_codes > 0
 
     @property
     def can_join(self) -> bool:
@@ -140,8 +146,16 @@ def availability(
         key, taken = offering.pk, held[offering.pk]
         free = max(0, offering.seats - taken.total())
         _next, left = served(lines[key], left=free, seats=offering.seats, kept=kept[key])
-        states[key] = availability_of(offering, left=left, now=now, taken=taken)
+        state = availability_of(offering, left=left, now=now, taken=taken)
+        states[key] = replace(state, kept_for_codes=min(free, sum(kept[key].values())))
     return states
+
+
+def availability_with_code(offering: Offering, *, code: DiscountCode) -> Availability:
+    """What somebody can have who knows the ``code``; nothing is locked."""
+    now = timezone.now()
+    left = left_for_newcomers(offering, left=seats_left(offering), now=now, code=code)
+    return availability_of(offering, left=left, now=now, taken=seats_by_price(offering))
 
 
 def _seats_and_lines(

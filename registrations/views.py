@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cms.errors import too_many_requests
-from cms.rate_limits import is_allowed
+from cms.rate_limits import is_allowed, is_exhausted
 from cms.site_context import practice_of
 from courses.models import Offering
 from courses.words import course_address, course_title
@@ -22,18 +22,15 @@ from registrations import queue, services
 from registrations.api import offerings_as_json
 from registrations.attention import to_the_payer
 from registrations.changes_shown import CHANGE_NOTICES, possible_changes
-from registrations.forms import (
-    MOST_PARTICIPANTS,
-    Signup,
-    whole_number,
-    with_participant_added,
-    with_participant_removed,
-)
+from registrations.forms import MOST_PARTICIPANTS, whole_number
 from registrations.letters import calendar_of
 from registrations.models import Actor, PaymentAttempt, Registration
-from registrations.seats import availability
+from registrations.signup import Signup, with_participant_added, with_participant_removed
 from registrations.states import State
 from registrations.stripe_gateway import StripeError
+
+# So many codes that nobody knows may be tried from one address in ten minutes.
+WRONG_CODES = 20
 
 NOTICES = {
     "unavailable": gettext_lazy(
@@ -132,7 +129,7 @@ def register(request: HttpRequest, offering_code: str) -> HttpResponse:
         return _typed(request, offering, changed)
     if action == "edit":
         return _typed(request, offering, request.POST)
-    signup = Signup(offering, request.POST)
+    signup = _signup(request, offering, request.POST)
     if not signup.is_valid():
         return _form(request, offering, signup)
     if action == "confirm":
@@ -142,9 +139,18 @@ def register(request: HttpRequest, offering_code: str) -> HttpResponse:
 
 def _typed(request: HttpRequest, offering: Offering, data: QueryDict) -> HttpResponse:
     """The form with what was typed, without complaining yet."""
-    signup = Signup(offering, data)
+    signup = _signup(request, offering, data)
     signup.forget_mistakes()
     return _form(request, offering, signup)
+
+
+def _signup(request: HttpRequest, offering: Offering, data: QueryDict) -> Signup:
+    """What was typed. Whoever tries one unknown code after the other is told to wait."""
+    exhausted = is_exhausted(request, action="wrong_code", times=WRONG_CODES)
+    signup = Signup(offering, data, may_try_codes=not exhausted)
+    if signup.guessed_a_code:
+        is_allowed(request, action="wrong_code", times=WRONG_CODES, seconds=600)
+    return signup
 
 
 def _form(
@@ -154,18 +160,15 @@ def _form(
     *,
     problem: str = "",
 ) -> HttpResponse:
-    price = offering.price_now
     context = {
         "offering": offering,
         "title": course_title(offering.course, get_language() or ""),
         "course_url": course_address(offering.course, get_language() or ""),
-        "state": availability([offering])[offering.pk],
+        "state": signup.state(),
         "form": signup.form,
         "people": signup.people,
         "may_add": signup.seats < MOST_PARTICIPANTS,
-        "total": offering.amount_for(price_each=price.amount, seats=signup.seats)
-        if price
-        else None,
+        "costs": signup.costs(method=Registration.Method.CARD if offering.card_allowed else ""),
         "problem": problem,
     }
     return render(request, "registrations/register.html", context)
@@ -174,22 +177,22 @@ def _form(
 def _review(
     request: HttpRequest, offering: Offering, signup: Signup, *, problem: str = ""
 ) -> HttpResponse:
-    price = offering.price_now
-    state = availability([offering])[offering.pk]
-    if price is None or not (state.can_register or state.can_join):
+    state = signup.state()
+    costs = signup.costs(method=signup.form.cleaned_data["method"])
+    if costs is None or not (state.can_register or state.can_join):
         return _form(request, offering, signup, problem=_not_for_sale(state.label))
     joins = state.can_join and signup.seats > state.seats_left
     most = offering.seats if joins else state.seats_left
     if signup.seats > most:
         return _form(request, offering, signup, problem=_not_enough(most))
-    total = offering.amount_for(price_each=price.amount, seats=signup.seats)
+    total = costs.total
     context = {
         "offering": offering,
         "title": course_title(offering.course, get_language() or ""),
         "form": signup.form,
         "people": signup.people,
         "total": total,
-        "price": price,
+        "costs": costs,
         "seats": signup.seats,
         "state": state,
         "joins": joins,
@@ -203,7 +206,7 @@ def _review(
 
 def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
     """What the summary carries along, so that nothing typed is lost and nothing is stored yet."""
-    left_out = {"csrfmiddlewaretoken", "action", "quoted_total", "joins_list"}
+    left_out = {"csrfmiddlewaretoken", "action", "quoted_total", "quoted_deposit", "joins_list"}
     return [
         (name, value) for name, values in data.lists() if name not in left_out for value in values
     ]
@@ -212,7 +215,12 @@ def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
 def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpResponse:
     quoted = request.POST.get("quoted_total", "")
     booking = signup.booking(quoted_total=whole_number(quoted))
-    booking = replace(booking, joins_list="joins_list" in request.POST)
+    deposit = request.POST.get("quoted_deposit")
+    booking = replace(
+        booking,
+        joins_list="joins_list" in request.POST,
+        quoted_deposit=None if deposit is None else whole_number(deposit),
+    )
     try:
         registration = services.register(offering_id=offering.pk, booking=booking)
     except (services.NotForSale, services.NotEnoughSeats) as refusal:
@@ -222,6 +230,9 @@ def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpRe
             "The price has changed since you saw it. Nothing was booked. See the new total."
         )
         return _review(request, offering, signup, problem=problem)
+    except services.CodeRefused as refusal:
+        signup.refuse_code(refusal.problem)
+        return _form(request, offering, signup)
     except services.WrongMethod:
         problem = _("This way of paying is not possible here. Nothing was booked; choose another.")
         return _form(request, offering, signup, problem=problem)
@@ -239,7 +250,7 @@ def _refused(
     refusal: services.NotForSale | services.NotEnoughSeats,
 ) -> HttpResponse:
     """Why there are no seats; where one can wait for some, the summary asks whether to."""
-    if availability([offering])[offering.pk].can_join and signup.seats <= offering.seats:
+    if signup.state().can_join and signup.seats <= offering.seats:
         return _review(request, offering, signup, problem=_("Too few seats are left now."))
     if isinstance(refusal, services.NotForSale):
         problem = _not_for_sale(refusal.availability.label)
@@ -301,6 +312,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
     if get_language() != booked.language:
         return redirect(booked.get_absolute_url())
     attempts = booked.payment_attempts.all()
+    asked = services.amount_to_ask(booked)
     context = {
         "registration": booked,
         "offering": booked.offering,
@@ -309,7 +321,9 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "balance": booked.balance_due(),
         "on_its_way_back": any(refund.is_ordered for refund in booked.refunds.all()),
         "state": booked.state_now,
-        "may_pay": booked.state_now == State.AWAITING_PAYMENT,
+        "asked": asked,
+        "pays_deposit": booked.state_now == State.AWAITING_PAYMENT and asked < booked.total.gross,
+        "rest": services.rest_of(booked),
         "position": queue.position(booked) if booked.state_now == State.WAITLISTED else None,
         "fewer": range(1, booked.participants.count()),
         "may_give_up": booked.state_now in services.MAY_BE_GIVEN_UP,
@@ -337,7 +351,8 @@ def pay(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return to_payment(request, booked)
     attempt = booked.payment_attempts.filter(status=PaymentAttempt.Status.OPEN).first()
-    if booked.state_now != State.AWAITING_PAYMENT or attempt is None or not attempt.address:
+    asked = services.amount_to_ask(booked)
+    if not asked or attempt is None or not attempt.address:
         return redirect(booked.get_absolute_url())
     context = {
         "registration": booked,

@@ -38,7 +38,7 @@ VERBS: Final = {
 
 
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate ``course_title``, ``starts_at``, ``people`` and ``balance``; fetch names along."""
+    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``."""
     sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
     people = Participant.objects.filter(registration=OuterRef("pk"))
     ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))
@@ -47,9 +47,12 @@ def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
         .annotate(
             starts_at=_of(sessions, "offering", Min("starts_at")),
             people=Coalesce(_of(people, "registration", Count("pk")), 0),
+            discount=Coalesce(
+                _of(ledger.filter(kind="discount"), "registration", Sum("amount")), 0
+            ),
             balance=Coalesce(_of(ledger, "registration", Sum("amount")), 0),
         )
-        .select_related("practice", "offering")
+        .select_related("practice", "offering", "code")
         .prefetch_related("participants")
     )
 
@@ -130,6 +133,8 @@ EXPORT = {
     "buyer_reference": ExportColumn(_("Buyer's reference"), lambda r: r.buyer_reference),
     "order_number": ExportColumn(_("Purchase order number"), lambda r: r.order_number),
     "invoice_email": ExportColumn(_("Invoice e-mail"), lambda r: r.invoice_email),
+    "code": ExportColumn(_("Discount code"), lambda r: r.code.code if r.code else ""),
+    "discount": ExportColumn(_("Discount"), lambda r: major(-r.discount, r)),
     "currency": ExportColumn(_("Currency"), lambda r: r.currency),
     "net": ExportColumn(_("Total without VAT"), lambda r: major(r.net, r)),
     "vat": ExportColumn(_("VAT"), lambda r: major(r.vat, r)),

@@ -15,7 +15,7 @@ from wagtail_localize.operations import translate_object
 from cms.models import Practice, PracticeImage, Role
 from cms.practice_groups import collection_of
 from cms.users.models import User
-from courses.models import CoursePage, Offering, OfferingQuestion
+from courses.models import CoursePage, DiscountCode, Offering, OfferingQuestion
 from registrations.models import Registration
 from tests.factories import (
     ask,
@@ -45,6 +45,7 @@ INTERNAL = (
     "Hvor i verden arbeider du?",
     "editor@steinlia.example",
     "owner@steinlia.example",
+    "HEMMELIGRABATT",
 )
 
 
@@ -53,6 +54,7 @@ class World:
     practice: Practice
     offering: Offering
     registration: Registration
+    code: DiscountCode
     asked: OfferingQuestion
     pages: dict[str, CoursePage]
     image: PracticeImage
@@ -92,6 +94,7 @@ def make_world() -> World:
     return World(
         practice=practice,
         offering=offering,
+        code=_code(practice, offering),
         registration=_register(offering, asked, sensitive),
         asked=asked,
         pages={"nb": pages["nb"], "en": CoursePage.objects.get(locale=locale("en"))},
@@ -120,6 +123,12 @@ def make_world() -> World:
 def _translate(instance: Any, user: User) -> Translation:
     translate_object(instance, [locale("en")], user=user)
     return Translation.objects.get(source__object_id=instance.translation_key)
+
+
+def _code(practice: Practice, offering: Offering) -> DiscountCode:
+    code = DiscountCode.objects.create(practice=practice, code="HEMMELIGRABATT", percent=20)
+    code.offerings.add(offering)
+    return code
 
 
 def _register(

@@ -12,7 +12,7 @@ from django.urls import URLPattern, get_resolver
 import pytest
 
 from cms.models import Membership, Practice
-from courses.models import Offering, OfferingSession, Price
+from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import HistoryLine, LedgerLine, Letter, Participant, Registration
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
@@ -90,6 +90,7 @@ def own_keys(world: World) -> dict[str, Any]:
     """What "pk" stands for, by the first part of an address's name."""
     rows = {
         "offerings": world.offering,
+        "discount-codes": world.code,
         "registrations": world.registration,
         "letters": world.registration.letters.first(),
         "practices": world.practice,
@@ -158,7 +159,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 
 FACTS = (
-    *(Practice, Membership, Offering, OfferingSession, Price),
+    *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
     *(Registration, Participant, LedgerLine, HistoryLine, Letter),
 )
 

@@ -262,7 +262,12 @@ class Offering(ClusterableModel):
             models.CheckConstraint(
                 condition=(
                     Q(deposit_percent=None, rest_due_at=None)
-                    | Q(deposit_percent__gte=1, deposit_percent__lte=99, rest_due_at__isnull=False)
+                    | Q(
+                        deposit_percent__isnull=False,
+                        deposit_percent__gte=1,
+                        deposit_percent__lte=99,
+                        rest_due_at__isnull=False,
+                    )
                 ),
                 name="offering_has_a_date_for_the_rest_of_its_deposit",
                 violation_error_message=_(

@@ -77,7 +77,12 @@ class Price(models.Model):
             ),
             models.CheckConstraint(
                 condition=(
-                    Q(kind="group", from_people__gte=2, from_people__lte=10)
+                    Q(
+                        kind="group",
+                        from_people__isnull=False,
+                        from_people__gte=2,
+                        from_people__lte=10,
+                    )
                     | (~Q(kind="group") & Q(from_people=None, whole_group=False))
                 ),
                 name="price_for_groups_says_from_how_many",
@@ -197,8 +202,15 @@ class DiscountCode(models.Model):
             ),
             models.CheckConstraint(
                 condition=(
-                    Q(percent__gte=1, percent__lte=100, amount=None, currency="")
-                    | (Q(percent=None, amount__gte=1) & ~Q(currency=""))
+                    Q(
+                        # A comparison with nothing is neither true nor false, and would pass.
+                        percent__isnull=False,
+                        percent__gte=1,
+                        percent__lte=100,
+                        amount=None,
+                        currency="",
+                    )
+                    | (Q(percent=None, amount__isnull=False, amount__gte=1) & ~Q(currency=""))
                     | Q(percent=None, amount=None, currency="", seats_kept__gte=1)
                 ),
                 name="discount_code_takes_a_part_or_an_amount",

@@ -1,6 +1,8 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from babel import Locale
@@ -9,6 +11,7 @@ from courses.models import CoursePage
 from courses.models.listing import CourseCard, coming_cards
 from courses.models.offerings import Offering
 from courses.money import babel_locale
+from courses.price_words import further_prices_in_words
 from courses.vat import vat_sentence
 
 register = template.Library()
@@ -23,6 +26,15 @@ def coming_courses(home: Any, at_most: int = 3) -> list[CourseCard]:
 @register.filter
 def offerings_in(cards: list[CourseCard]) -> list[Offering]:
     return [offering for card in cards for offering in card.offerings]
+
+
+@register.simple_tag
+def further_prices(offering: Offering, taken: Mapping[str, int] | None = None) -> list[str]:
+    """What members, students and groups pay now, one sentence each.
+
+    ``taken`` are the seats held at each kind of price.
+    """
+    return further_prices_in_words(offering, taken=taken or {}, now=timezone.now())
 
 
 @register.filter

@@ -50,7 +50,7 @@ def _facts(registration: Registration, moved: DatesMoved) -> list[tuple[str, str
     zone, language = registration.practice.zone, registration.language
     facts = words.facts(registration)
     before = [
-        (_("Before") if number == 0 else "", span(*old, zone=zone, language=language))
+        (_("Dates before") if number == 0 else "", span(*old, zone=zone, language=language))
         for number, old in enumerate(moved.before)
     ]
     after = 1 + len(registration.offering.sessions_list)

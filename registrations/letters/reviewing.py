@@ -31,8 +31,7 @@ def approved(registration: Registration, amount: int) -> Words:
         greeting=words.greeting(registration),
         paragraphs=[
             _("We have approved your registration, and would like to see you on the course."),
-            _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.")
-            % words.until(registration),
+            words.held_until_paid(registration),
         ],
         facts=words.facts(registration),
         action=(_("Pay or see your registration"), registration.own_address),

@@ -16,6 +16,7 @@ def confirmed(registration: Registration, amount: int) -> Words:
             _("The invoice will be sent separately to %(email)s.")
             % {"email": registration.invoice_email or registration.booker_email}
         )
+    paragraphs += words.rest_to_pay(registration)
     if any(not person.name for person in registration.participants.coming()):
         paragraphs.append(names_to_give(registration))
     paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
@@ -33,8 +34,7 @@ def seats_held(registration: Registration, amount: int) -> Words:
         subject=_("Please pay to confirm: %(course)s") % {"course": words.title(registration)},
         greeting=words.greeting(registration),
         paragraphs=[
-            _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.")
-            % words.until(registration),
+            words.held_until_paid(registration),
             _("If you have paid already, you need not do anything."),
         ],
         facts=words.facts(registration),

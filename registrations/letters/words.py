@@ -70,8 +70,18 @@ def facts(registration: Registration) -> list[tuple[str, str]]:
 def _money_facts(registration: Registration, language: str) -> list[tuple[str, str]]:
     total = registration.total
     if total.gross == 0:
-        return [(_("Price"), _("Free of charge"))]
+        code = [(_("Discount code"), registration.code.code)] if registration.code else []
+        return [*code, (_("Price"), _("Free of charge"))]
     facts = [(_("Total"), money(total.gross, registration, language))]
+    if registration.code:
+        facts.insert(0, (_("Discount code"), registration.code.code))
+    if registration.deposit and registration.rest_due_at and registration.state_now.holds_seats:
+        rest = total.gross - registration.deposit
+        due = day(registration.rest_due_at, zone=registration.practice.zone, language=language)
+        facts += [
+            (_("Deposit"), money(registration.deposit, registration, language)),
+            (_("Rest, to be paid by %(day)s") % {"day": due}, money(rest, registration, language)),
+        ]
     if total.vat:
         facts.append((_("Of which VAT"), money(total.vat, registration, language)))
     lines = registration.ledger.filter(kind=LedgerLine.Kind.PAYMENT)
@@ -90,6 +100,39 @@ def until(registration: Registration, moment: datetime | None = None) -> dict[st
         "time": clock(moment, zone=zone, language=language),
         "day": day(moment, zone=zone, language=language),
     }
+
+
+def held_until_paid(registration: Registration) -> str:
+    """Until when the seats are held, and what makes them theirs."""
+    facts = until(registration)
+    due_at = registration.rest_due_at
+    if registration.deposit and due_at is not None and timezone.now() < due_at:
+        deposit = money(registration.deposit, registration, registration.language)
+        return _(
+            "We hold your seats until %(time)s, %(day)s. They are yours once you have paid the "
+            "deposit of %(deposit)s."
+        ) % {**facts, "deposit": deposit}
+    return (
+        _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.") % facts
+    )
+
+
+def rest_to_pay(registration: Registration) -> list[str]:
+    """What is still to be paid after a deposit, and by when; nothing where all is paid."""
+    balance, due_at = registration.balance_due(), registration.rest_due_at
+    if not registration.deposit or due_at is None or balance <= 0:
+        return []
+    language = registration.language
+    return [
+        _(
+            "The deposit is paid. The rest, %(amount)s, is to be paid by %(day)s; you can do that "
+            "on your own page at any time."
+        )
+        % {
+            "amount": money(balance, registration, language),
+            "day": day(due_at, zone=registration.practice.zone, language=language),
+        }
+    ]
 
 
 def greeting(registration: Registration) -> str:

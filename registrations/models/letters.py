@@ -40,6 +40,9 @@ class Letter(models.Model):
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
         DATES_MOVED = "dates_moved", _("Dates moved")
+        REST_REMINDER = "rest_reminder", _("The rest is due soon")
+        REST_OVERDUE = "rest_overdue", _("The rest is overdue")
+        REST_PAID = "rest_paid", _("Later payment received")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -51,6 +54,7 @@ class Letter(models.Model):
             "owner_difference_unpaid",
             _("To the owner: the difference was not paid"),
         )
+        OWNER_REST_OVERDUE = "owner_rest_overdue", _("To the owner: the rest is overdue")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
         OWNER_PAID_TOO_MUCH = "owner_paid_too_much", _("To the owner: more paid than owed")
         OWNER_REFUND_WAITS = "owner_refund_waits", _("To the owner: a refund waits for the bank")

@@ -106,6 +106,10 @@ class Registration(models.Model):
         blank=True,
         help_text=_("A deadline that was promised; empty for those who pay at once."),
     )
+    least_fee_percent = models.PositiveSmallIntegerField(
+        default=0,
+        help_text="What cancelling costs at least, because it cost that before the date changed.",
+    )
     needs_attention = models.BooleanField(
         _("needs attention"),
         default=False,
@@ -206,6 +210,10 @@ class Registration(models.Model):
                 name="registration_deposit_leaves_a_rest",
             ),
             models.CheckConstraint(
+                condition=Q(least_fee_percent__lte=100),
+                name="registration_is_left_for_the_price_at_most",
+            ),
+            models.CheckConstraint(
                 condition=Q(vat_treatment="rate") | Q(vat=0),
                 name="registration_has_vat_only_at_a_rate",
             ),
@@ -225,6 +233,11 @@ class Registration(models.Model):
     @property
     def total(self) -> Amount:
         return Amount(net=self.net, vat=self.vat, currency=self.currency)
+
+    @property
+    def confirming_amount(self) -> int:
+        """What has to be paid by card before it is confirmed: the deposit, or everything."""
+        return self.deposit or self.total.gross
 
     @property
     def is_business(self) -> bool:

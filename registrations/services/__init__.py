@@ -53,6 +53,7 @@ from .filling_in import (
 )
 from .late_money import give_seat, settle
 from .moving_dates import CannotMove, move_dates, preview_move
+from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
@@ -66,6 +67,7 @@ from .registering import (
     register,
 )
 from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
+from .rests import remind_of_rest, rests_overdue, rests_to_remind, tell_of_overdue_rest
 from .reviewing import NoWords, approve, decline
 from .substituting import may_substitute, substitute
 from .waiting import (
@@ -113,6 +115,7 @@ __all__ = [
     "TooManyLetters",
     "WrongMethod",
     "accept_offer",
+    "amount_to_ask",
     "answered_by_participants",
     "answers_of",
     "approve",
@@ -135,6 +138,7 @@ __all__ = [
     "give_seat",
     "give_up",
     "go_ahead",
+    "has_time_for_the_rest",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
@@ -159,6 +163,10 @@ __all__ = [
     "quote",
     "quote_date",
     "register",
+    "remind_of_rest",
+    "rest_of",
+    "rests_overdue",
+    "rests_to_remind",
     "send_link",
     "settle",
     "settle_difference",
@@ -168,6 +176,7 @@ __all__ = [
     "sync_dispute",
     "take_fewer",
     "takes_names",
+    "tell_of_overdue_rest",
     "tell_of_unpaid_difference",
     "undecided",
     "with_names_missing",

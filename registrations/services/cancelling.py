@@ -1,6 +1,7 @@
 """Ways out of a confirmed registration: cancelling, withdrawing, and what is paid back."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -19,6 +20,7 @@ from registrations.services.refunds import order_refunds, order_what_is_possible
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
+from registrations.stripe_gateway import OutcomeUnknown
 
 # The law's time for a private buyer to withdraw.
 WITHDRAWAL_PERIOD: Final = timedelta(days=14)
@@ -81,12 +83,13 @@ def percent_now(registration: Registration, *, now: datetime | None = None) -> i
     """The fee that the offering's rules ask now; None where cancelling is by arrangement.
 
     Nothing for what is free of charge, and for those whose dates were moved while they may leave
-    for that.
+    for that. Whoever changed to another date pays at least what cancelling cost before.
     """
     now = now or timezone.now()
     if registration.total.gross == 0 or may_leave_for_free(registration, now=now):
         return 0 if _has_not_begun(registration, now) else None
-    return registration.offering.cancellation_percent(now)
+    percent = registration.offering.cancellation_percent(now)
+    return None if percent is None else max(percent, registration.least_fee_percent)
 
 
 def may_leave_for_free(registration: Registration, *, now: datetime) -> bool:
@@ -125,7 +128,6 @@ def _has_not_begun(registration: Registration, now: datetime) -> bool:
     return first is not None and now < first
 
 
-@transaction.atomic
 def cancel(
     *,
     registration_id: int,
@@ -139,8 +141,31 @@ def cancel(
 
     ``quoted_refund`` is what was shown before the button; raises ``QuoteChanged`` when that is no
     longer true, ``NotPossible`` when there is nobody to cancel or the rules do not say. The
-    money back is ordered in the same transaction and sent by the worker.
+    money back is ordered in the same transaction and sent by the worker. A payment page that is
+    open for the rest is closed first; raises ``OutcomeUnknown`` while Stripe does not say whether
+    it was paid.
     """
+    close_checkouts(registration_id)
+    return _cancel(
+        registration_id,
+        numbers=numbers,
+        actor=actor,
+        quoted_refund=quoted_refund,
+        user=user,
+        percent=percent,
+    )
+
+
+@transaction.atomic
+def _cancel(
+    registration_id: int,
+    *,
+    numbers: Collection[int] | None,
+    actor: Actor,
+    quoted_refund: int,
+    user: Any,
+    percent: int | None,
+) -> Registration:
     registration = locked_registration(registration_id)
     if percent is None:
         percent = percent_now(registration)
@@ -162,7 +187,11 @@ def withdraw(*, registration_id: int, actor: Actor) -> Registration:
     ``OutcomeUnknown`` while Stripe does not say whether an open checkout was paid.
     """
     close_checkouts(registration_id)
-    return _withdraw(registration_id, actor=actor)
+    registration = _withdraw(registration_id, actor=actor)
+    # One that was opened meanwhile; where Stripe cannot be asked, the chores close it.
+    with suppress(OutcomeUnknown):
+        close_checkouts(registration_id)
+    return registration
 
 
 @transaction.atomic

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,6 +18,7 @@ from registrations.letters import write_letter
 from registrations.letters.changing import DateLeft
 from registrations.models import (
     Actor,
+    Dispute,
     Letter,
     Participant,
     PaymentAttempt,
@@ -31,7 +32,12 @@ from registrations.seats import (
     seats_left,
 )
 from registrations.services.answers import carry_answers
-from registrations.services.cancelling import WITHDRAWAL_PERIOD, NotPossible, concluded_at
+from registrations.services.cancelling import (
+    WITHDRAWAL_PERIOD,
+    NotPossible,
+    concluded_at,
+    percent_now,
+)
 from registrations.services.differences import settle_difference
 from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
@@ -41,9 +47,6 @@ from registrations.services.registering import methods_for
 from registrations.services.reviewing import payment_deadline
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
-
-# What Stripe calls a dispute of which nothing more is to be expected.
-DECIDED_DISPUTES: Final = ("won", "lost", "warning_closed")
 
 
 class Obstacle(StrEnum):
@@ -84,7 +87,8 @@ class DateQuote:
     """What changing to ``offering`` does to the money, for those who are coming.
 
     ``before`` and ``after`` are the price here and there; ``refund`` and ``to_pay`` are minor
-    units with VAT. An invoice is corrected instead, so nothing is paid back then.
+    units with VAT. An invoice is corrected instead, so nothing is paid back then. ``least_fee`` is
+    what cancelling costs from then on at least, in percent of the price.
     """
 
     offering: Offering
@@ -94,6 +98,7 @@ class DateQuote:
     before: Amount
     refund: int
     to_pay: int
+    least_fee: int
 
     @property
     def after(self) -> Amount:
@@ -129,7 +134,7 @@ def obstacle_here(
 def _money_moves(registration: Registration) -> bool:
     """Whether it is undecided what of the price was paid or goes back."""
     undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
-    contested = registration.disputes.exclude(status__in=DECIDED_DISPUTES)
+    contested = registration.disputes.exclude(status__in=Dispute.HARMLESS)
     ordered = any(refund.is_ordered for refund in registration.refunds.all())
     return ordered or undecided.exists() or contested.exists()
 
@@ -192,7 +197,16 @@ def quote_date(registration: Registration, *, to: Offering, actor: Actor) -> Dat
         before=Amount(net=gross - vat, vat=vat, currency=registration.currency),
         refund=0 if invoiced else max(0, -balance),
         to_pay=max(0, balance),
+        least_fee=_least_fee(registration, actor=actor, now=now),
     )
+
+
+def _least_fee(registration: Registration, *, actor: Actor, now: datetime) -> int:
+    """Nobody escapes a fee by changing to a later date first: cancelling there costs at least what
+    it costs here now. Where the owner changes the date, nothing is added."""
+    if actor == Actor.OWNER:
+        return registration.least_fee_percent
+    return percent_now(registration, now=now) or 0
 
 
 def _mismatch(registration: Registration, to: Offering) -> Obstacle | None:
@@ -326,6 +340,7 @@ def _store(
     to, total = costs.offering, costs.after
     registration.code = _code_there(registration, to)
     registration.offering = to
+    registration.least_fee_percent = costs.least_fee
     registration.method = costs.method
     registration.terms = terms or registration.terms
     registration.net, registration.vat = total.net, total.vat

@@ -42,7 +42,7 @@ def give_seat(*, registration_id: int, user: Any) -> Registration:
     offering_id = Registration.objects.values_list("offering_id", flat=True).get(pk=registration_id)
     offering = lock_offering(offering_id)
     registration = locked_registration(registration_id)
-    if registration.balance_in_the_end() > -registration.total.gross:
+    if -registration.balance_in_the_end() < registration.confirming_amount:
         raise MoveNotAllowed("not paid in full, or on its way back")
     if offering.status == offering.Status.CALLED_OFF:
         raise MoveNotAllowed("called off")

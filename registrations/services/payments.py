@@ -7,16 +7,20 @@ from typing import Any, Final
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, override
 
 from courses.words import course_title
 from registrations import stripe_gateway
+from registrations.codes import seats_kept
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, PaymentAttempt, Registration
+from registrations.queue import FreeSeats
 from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
+from registrations.services.owing import amount_to_ask
 from registrations.states import State
 from registrations.stripe_gateway import CheckoutSession, OutcomeUnknown, Refused
 
@@ -41,10 +45,14 @@ RANK: Final = {
     Status.EXPIRED: 3,
     Status.PAID: 4,
 }
+# Those who pay when they have their seats, or had them.
+PAYS_LATER: Final = (State.CONFIRMED, State.CANCELLED)
+# What the owner was told of a debt; its payment settles that.
+TOLD_OF_DEBT: Final = (Letter.Kind.OWNER_REST_OVERDUE, Letter.Kind.OWNER_DIFFERENCE_UNPAID)
 
 
 class NothingToPay(Exception):
-    """The registration awaits no payment (any more)."""
+    """Nothing is to be paid by card (any more)."""
 
 
 class PaymentPageUnavailable(Exception):
@@ -52,15 +60,18 @@ class PaymentPageUnavailable(Exception):
 
 
 def start_checkout(*, registration_id: int) -> PaymentAttempt:
-    """Open a checkout for a registration that awaits payment, or find the one that is open.
+    """Open a checkout for what is to be paid now, or find the one that is open.
 
-    Our row is committed first, Stripe is called second, and its answer is stored third, so an
-    answer that is lost finds the same checkout again. Raises ``NothingToPay`` or
-    ``PaymentPageUnavailable``.
+    That is the deposit or the whole price first, and later what is still owed. Our row is
+    committed first, Stripe is called second, and its answer is stored third, so an answer that is
+    lost finds the same checkout again. Raises ``NothingToPay`` or ``PaymentPageUnavailable``.
     """
     attempt = _attempt_to_open(registration_id)
-    if attempt.status == Status.OPEN and attempt.expires_at <= timezone.now():
-        sync(attempt_id=attempt.pk)
+    if attempt.status == Status.OPEN and _is_outdated(attempt):
+        try:
+            close_checkout(attempt_id=attempt.pk)
+        except OutcomeUnknown as error:
+            raise PaymentPageUnavailable from error
         attempt = _attempt_to_open(registration_id)
     if attempt.status == Status.CREATED:
         attempt = _open_at_stripe(attempt)
@@ -73,22 +84,25 @@ def _attempt_to_open(registration_id: int) -> PaymentAttempt:
     """The undecided attempt, or a new one."""
     with transaction.atomic():
         registration = locked_registration(registration_id)
-        balance = registration.balance_due()
-        if registration.state_now != State.AWAITING_PAYMENT or balance <= 0:
+        amount = amount_to_ask(registration)
+        if amount == 0:
             raise NothingToPay
         undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
         attempt = undecided.first()
-        return attempt or _new_attempt(registration, amount=balance)
+        return attempt or _new_attempt(registration, amount=amount)
+
+
+def _is_outdated(attempt: PaymentAttempt) -> bool:
+    """Its time is over, or something else is owed than when it was opened."""
+    over = attempt.expires_at <= timezone.now()
+    return over or attempt.amount != amount_to_ask(attempt.registration)
 
 
 def _new_attempt(registration: Registration, *, amount: int) -> PaymentAttempt:
     now = timezone.now()
     expires_at = now + CHECKOUT_OPEN_FOR
-    if now > _last_moment_to_begin(registration):
-        raise NothingToPay
-    if registration.hold_until is None or registration.hold_until < expires_at + HOLD_OUTLASTS:
-        registration.hold_until = expires_at + HOLD_OUTLASTS
-        registration.save(update_fields=["hold_until"])
+    if registration.state_now == State.AWAITING_PAYMENT:
+        _hold_on(registration, now=now, expires_at=expires_at)
     attempt = PaymentAttempt(
         registration=registration,
         practice=registration.practice,
@@ -99,6 +113,15 @@ def _new_attempt(registration: Registration, *, amount: int) -> PaymentAttempt:
     attempt.parameters = _checkout_parameters(registration, attempt)
     attempt.save()
     return attempt
+
+
+def _hold_on(registration: Registration, *, now: datetime, expires_at: datetime) -> None:
+    """Keep the seats for as long as the checkout is open."""
+    if now > _last_moment_to_begin(registration):
+        raise NothingToPay
+    if registration.hold_until is None or registration.hold_until < expires_at + HOLD_OUTLASTS:
+        registration.hold_until = expires_at + HOLD_OUTLASTS
+        registration.save(update_fields=["hold_until"])
 
 
 def _last_moment_to_begin(registration: Registration) -> datetime:
@@ -115,6 +138,7 @@ def _checkout_parameters(registration: Registration, attempt: PaymentAttempt) ->
         returned = reverse("registration_paid", kwargs={"token": registration.token})
         count = registration.participants.coming().count()
         seats = ngettext("%(count)s seat", "%(count)s seats", count) % {"count": count}
+        what = _what_is_paid(registration, amount=attempt.amount)
         title = course_title(registration.offering.course, registration.language)
     return {
         "mode": "payment",
@@ -128,7 +152,7 @@ def _checkout_parameters(registration: Registration, attempt: PaymentAttempt) ->
                 "price_data": {
                     "currency": attempt.currency.lower(),
                     "unit_amount": attempt.amount,
-                    "product_data": {"name": f"{title} · {seats}"},
+                    "product_data": {"name": " · ".join(filter(None, (title, seats, what)))},
                 },
             }
         ],
@@ -147,6 +171,14 @@ def _checkout_parameters(registration: Registration, attempt: PaymentAttempt) ->
             }
         },
     }
+
+
+def _what_is_paid(registration: Registration, *, amount: int) -> str:
+    """Which part of the price a checkout is about; nothing where it is the whole."""
+    if amount == registration.total.gross:
+        return ""
+    is_first = registration.state_now == State.AWAITING_PAYMENT
+    return _("Deposit") if is_first else _("What is still to pay")
 
 
 def _open_at_stripe(attempt: PaymentAttempt) -> PaymentAttempt:
@@ -288,29 +320,44 @@ def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount
         payment_attempt=attempt,
     )
     note(registration, action="paid", actor=Actor.STRIPE)
-    balance = registration.balance_due()
-    pays_late = registration.state_now == State.EXPIRED and balance <= -registration.total.gross
-    if balance <= 0 and registration.state_now == State.AWAITING_PAYMENT:
+    balance, total = registration.balance_due(), registration.total.gross
+    left_to_pay, state = total - registration.confirming_amount, registration.state_now
+    pays_late = state == State.EXPIRED and balance <= left_to_pay - total
+    if state == State.AWAITING_PAYMENT and balance <= left_to_pay:
         _confirm(registration, why="")
+    elif state in PAYS_LATER and balance >= 0:
+        _later_payment(registration, attempt, amount=amount)
+    elif state == State.AWAITING_PAYMENT:
+        # A part of what was asked for: the own page asks for what is missing.
+        note(registration, action="part_paid", actor=Actor.STRIPE)
     elif pays_late and _fits_again(registration):
         charge_price(registration)
         _confirm(
             registration, why=gettext_noop("The payment came late; the seats were still free.")
         )
-    _have_decided(registration, occasion=str(attempt.idempotency_key))
+    have_decided(registration, occasion=str(attempt.idempotency_key))
 
 
-def _have_decided(registration: Registration, *, occasion: str) -> None:
+def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> None:
+    """The rest after a deposit, or something else that was still owed."""
+    told = registration.letters.filter(kind__in=TOLD_OF_DEBT)
+    if registration.balance_due() == 0 and told.exists():
+        registration.needs_attention = False
+        registration.save(update_fields=["needs_attention"])
+    occasion = str(attempt.idempotency_key)
+    write_letter(registration, kind=Letter.Kind.REST_PAID, occasion=occasion, amount=amount)
+
+
+def have_decided(registration: Registration, *, occasion: str) -> None:
     """Tell owner and buyer of money that is good for nothing here; nothing where there is none."""
     surplus = -registration.balance_in_the_end()
-    is_confirmed = registration.state_now == State.CONFIRMED
-    if is_confirmed and surplus <= 0:
+    if surplus <= 0:
         return
     registration.needs_attention = True
     registration.save(update_fields=["needs_attention"])
     note(registration, action="needs_attention", actor=Actor.SYSTEM)
     kinds = (Letter.Kind.PAID_LATE, Letter.Kind.OWNER_PAID_LATE)
-    if is_confirmed:
+    if registration.state_now == State.CONFIRMED:
         kinds = (Letter.Kind.PAID_TOO_MUCH, Letter.Kind.OWNER_PAID_TOO_MUCH)
     for kind in kinds:
         write_letter(registration, kind=kind, occasion=occasion, amount=surplus)
@@ -323,10 +370,13 @@ def _confirm(registration: Registration, *, why: str) -> None:
 
 
 def _fits_again(registration: Registration) -> bool:
+    """Before those in line, because it was paid; not on seats that are kept for a code."""
     offering = registration.offering
+    kept = seats_kept([offering.pk], now=timezone.now())[offering.pk]
+    free = FreeSeats(seats_left(offering), kept=kept).open_to(registration.code_id)
     return (
         offering.status != offering.Status.CALLED_OFF
-        and registration.participants.coming().count() <= seats_left(offering)
+        and registration.participants.coming().count() <= free
     )
 
 
@@ -351,6 +401,15 @@ def _payment_failed(registration: Registration, attempt: PaymentAttempt) -> None
 
 def _account(attempt: PaymentAttempt) -> str:
     return stripe_gateway.account_of(attempt.practice.slug)
+
+
+def look_again(*, attempt_id: int) -> PaymentAttempt:
+    """Learn what has become of an attempt that nobody was told of; nobody pays any more for what
+    is not to be paid."""
+    attempt = PaymentAttempt.objects.select_related("registration").get(pk=attempt_id)
+    registration = attempt.registration
+    is_owed = registration.state_now.holds_seats and registration.balance_due() > 0
+    return (sync if is_owed else close_checkout)(attempt_id=attempt_id)
 
 
 def attempts_to_reconcile(*, now: datetime) -> list[int]:

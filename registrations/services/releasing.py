@@ -12,7 +12,7 @@ from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.services.ledger import take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
-from registrations.services.payments import close_checkout
+from registrations.services.payments import close_checkout, have_decided
 from registrations.states import State
 
 # How long seats wait for a payment that is on its way before it is looked at again.
@@ -61,7 +61,10 @@ def expire_hold(*, registration_id: int) -> bool:
             why=gettext_noop("The hold ran out."),
         )
         take_price_back(registration)
-        write_letter(registration, kind=Letter.Kind.EXPIRED)
+        if registration.balance_due() < 0:
+            have_decided(registration, occasion="hold")
+        else:
+            write_letter(registration, kind=Letter.Kind.EXPIRED)
         return True
 
 

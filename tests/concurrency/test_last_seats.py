@@ -1,11 +1,7 @@
 """Fifty buyers at the same moment. On PostgreSQL, where locks are what is tested."""
 
 import threading
-from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-
-from django.db import connection
 
 import pytest
 
@@ -15,27 +11,12 @@ from registrations.invariants import broken_invariants
 from registrations.models import Registration
 from registrations.seats import seats_held
 from registrations.services import NotEnoughSeats, NotForSale, register, registering
+from tests.concurrency.together import at_once
 from tests.factories import make_booking, make_offering, make_practice
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 BUYERS = 50
-
-
-def at_once(number: int, act: Callable[[int], str]) -> Counter[str]:
-    """Let ``number`` threads begin at the same moment; count what they say."""
-    gate = threading.Barrier(number)
-
-    def run(index: int) -> str:
-        try:
-            connection.ensure_connection()
-            gate.wait(timeout=30)
-            return act(index)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(max_workers=number) as pool:
-        return Counter(pool.map(run, range(number)))
 
 
 def buy(offering: Offering) -> Callable[[int], str]:

@@ -1,11 +1,6 @@
 """Workers that offer seats at the same moment, and buyers who come just then."""
 
 import threading
-from collections import Counter
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-
-from django.db import connection
 
 import pytest
 
@@ -24,27 +19,12 @@ from registrations.services import (
     waiting,
 )
 from registrations.states import State
+from tests.concurrency.together import at_once
 from tests.factories import make_booking, make_offering, make_practice, make_registration
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 WORKERS = 10
-
-
-def at_once(number: int, act: Callable[[int], str]) -> Counter[str]:
-    """Let ``number`` threads begin at the same moment; count what they say."""
-    gate = threading.Barrier(number)
-
-    def run(index: int) -> str:
-        try:
-            connection.ensure_connection()
-            gate.wait(timeout=30)
-            return act(index)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(max_workers=number) as pool:
-        return Counter(pool.map(run, range(number)))
 
 
 def with_line(people: int) -> Offering:

@@ -180,6 +180,15 @@ def as_shown(form: Any) -> dict[str, Any]:
         (rows("prices", {"kind": "ordinary", "amount": "6400,505"}), "prices.amount"),
         (rows("prices", {"kind": "ordinary", "amount": "1.234,50"}), "prices.amount"),
         (rows("prices", {"kind": "ordinary", "amount": "-1"}), "prices.amount"),
+        (rows("prices", {"kind": "ordinary", "amount": "1", "limit": 3}), "prices.__all__"),
+        (rows("prices", {"kind": "member", "amount": "1", "limit": 0}), "prices.__all__"),
+        (rows("prices", {"kind": "group", "amount": "1"}), "prices.__all__"),
+        (rows("prices", {"kind": "group", "amount": "1", "from_people": 1}), "prices.__all__"),
+        (rows("prices", {"kind": "group", "amount": "1", "from_people": 11}), "prices.__all__"),
+        (rows("prices", {"kind": "member", "amount": "1", "from_people": 3}), "prices.__all__"),
+        (rows("prices", {"kind": "gold", "amount": "1"}), "prices.kind"),
+        ({"deposit_percent": 30}, "__all__"),
+        ({"rest_due_at": "2027-03-01 09:00"}, "__all__"),
         ({"vat_rate": ""}, "vat_rate"),
         ({"vat_treatment": "exempt"}, "vat_rate"),
         ({"seats": 0}, "seats"),
@@ -195,6 +204,30 @@ def test_mistakes_are_named_where_they_are(
     response = owner.post("/admin/offerings/new/", typed(course, **changes))
     assert where in errors(response)
     assert Offering.objects.count() == 0
+
+
+def test_a_date_has_prices_for_members_students_and_groups(owner: Client, course: Course) -> None:
+    prices = rows(
+        "prices",
+        {"kind": "ordinary", "amount": "6400"},
+        {"kind": "early", "amount": "5700", "available_until": "2027-02-01 23:59", "limit": 3},
+        {"kind": "student", "amount": "3000", "limit": 2},
+        {"kind": "group", "amount": "5000", "from_people": 5},
+        {"kind": "group", "amount": "40000", "from_people": 9, "whole_group": "on"},
+    )
+    deposit = {"deposit_percent": 30, "rest_due_at": "2027-03-01 09:00"}
+    response = owner.post("/admin/offerings/new/", typed(course, **prices, **deposit))
+    assert response.status_code == 302, errors(response)
+    offering = Offering.objects.get()
+    prices_made = offering.prices.order_by("amount")
+    assert list(prices_made.values_list("kind", "limit", "from_people", "whole_group")) == [
+        ("student", 2, None, False),
+        ("group", None, 5, False),
+        ("early", 3, None, False),
+        ("ordinary", None, None, False),
+        ("group", None, 9, True),
+    ]
+    assert (offering.deposit_percent, offering.rest_due_at is not None) == (30, True)
 
 
 def test_a_draft_may_be_incomplete(owner: Client, course: Course) -> None:

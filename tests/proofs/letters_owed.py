@@ -52,36 +52,36 @@ def _payment_failed(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, .
     return () if ends else ("payment_failed",)
 
 
-<<<<<<< HEAD
-def _money_to_decide_about(_line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
-    """Beyond what is owed, or for seats that are theirs no more."""
-    if state == State.CONFIRMED:
-        return ("paid_too_much", "owner_paid_too_much")
-    return ("paid_late", "owner_paid_late")
-=======
 def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
     by_owner = line.actor == Actor.OWNER
     return ("date_changed",) if by_owner else ("date_changed", "owner_date_changed")
 
 
-def _needs_attention(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
-    letters = {"": ("paid_late", "owner_paid_late"), NOT_PAID: ("owner_difference_unpaid",)}
-    return letters.get(line.why, ())
->>>>>>> fed185394f5f21a3a8b9edd33ee58a62cf8031c4
+def _paid(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+    """What was still owed has a receipt of its own; the next line tells of too much."""
+    if state not in (State.CONFIRMED, State.CANCELLED):
+        return ()
+    return () if rest and rest[0].action == "needs_attention" else ("rest_paid",)
+
+
+def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
+    """Money beyond what is owed, or for seats that are theirs no more; or money that is missing."""
+    if line.why:
+        return {NOT_PAID: ("owner_difference_unpaid",)}.get(line.why, ())
+    if state == State.CONFIRMED:
+        return ("paid_too_much", "owner_paid_too_much")
+    return ("paid_late", "owner_paid_late")
 
 
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
     "payment_failed": _payment_failed,
-<<<<<<< HEAD
-    "needs_attention": _money_to_decide_about,
+    "needs_attention": _needs_attention,
     "refund_waits": _always("owner_refund_waits"),
     "disputed": _always("owner_disputed"),
     "dispute_closed": _always("owner_dispute_closed"),
     "dates_moved": _always("dates_moved"),
-=======
-    "needs_attention": _needs_attention,
     "date_changed": _date_changed,
     "substituted": _always("substituted"),
     "link_sent": _always("fill_in"),
@@ -89,11 +89,12 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "names_did_not_come": _always("owner_names_missing"),
     "participant_answered": _always(),
     "code_used": _always(),
->>>>>>> fed185394f5f21a3a8b9edd33ee58a62cf8031c4
+    "part_paid": _always(),
+    "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),
     "refund_adopted": _always("owner_refund_adopted"),
-    "paid": _always(),
+    "paid": _paid,
     "payment_on_its_way": _always(),
     "checkout_failed": _always(),
     "money_back_ordered": _always(),

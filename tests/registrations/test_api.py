@@ -43,6 +43,17 @@ def test_an_offering_says_what_a_visitor_would_read(client: Client, offering: Of
         "place": "Fagerheim, Bergen",
         "currency": "NOK",
         "price": {"net": 640000, "vat": 0, "gross": 640000},
+        "prices": [
+            {
+                "kind": "ordinary",
+                "net": 640000,
+                "vat": 0,
+                "gross": 640000,
+                "available_until": None,
+                "from_people": None,
+                "for_the_whole_group": False,
+            }
+        ],
         "seats_left": 12,
         "state": "open",
         "can_register": True,
@@ -69,6 +80,6 @@ def test_the_list_costs_the_same_however_long_it_is(
     for number in range(5):
         pages = make_course_pages(practice, title=f"Course {number}")
         make_offering(practice, course=pages["nb"].course)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         listed = client.get("/api/v1/offerings/").json()["offerings"]
     assert len(listed) == 6

@@ -12,7 +12,7 @@ import pytest
 import time_machine
 
 from cms.models import Practice
-from courses.models import DiscountCode, Offering, OfferingQuestion, Price
+from courses.models import CancellationTier, DiscountCode, Offering, OfferingQuestion, Price
 from registrations.chores import run_chores
 from registrations.invariants import broken_invariants
 from registrations.models import Actor, Participant, Refund, Registration
@@ -25,6 +25,7 @@ from registrations.services import (
     change_date,
     offer_seats,
     other_dates,
+    percent_now,
     quote_date,
 )
 from registrations.services.refunds import perform
@@ -156,6 +157,22 @@ def test_the_difference_of_an_invoice_waits_for_the_invoicing(
     assert list(broken_invariants()) == []
 
 
+def test_who_has_paid_a_deposit_pays_the_difference_with_the_rest(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
+    rest_due_at = timezone.now() + timedelta(days=20)
+    booked = make_invoiced(offering)
+    facts = {"method": "card", "deposit": 200000, "rest_due_at": rest_due_at}
+    Registration.objects.filter(pk=booked.pk).update(**facts)
+    other = make_other(price=700000)
+    moved = change(Registration.objects.get(pk=booked.pk), other)
+    assert (moved.deposit, moved.rest_due_at, moved.pay_by) == (200000, rest_due_at, None)
+    cheap = make_other(price=100000)
+    moved = change(moved, cheap)
+    assert (moved.deposit, moved.rest_due_at, moved.balance_due()) == (0, None, 100000)
+    assert moved.pay_by is not None
+
+
 def test_free_dates_and_dates_that_cost(
     offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
@@ -258,6 +275,33 @@ def test_a_limited_price_is_not_given_more_often_than_it_is_there_s3(
     assert change(second, other).total.gross == PRICE
 
 
+def test_nobody_escapes_a_fee_by_changing_to_a_later_date_first(
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
+) -> None:
+    other = make_other()
+    for date in (offering, other):
+        for days, percent in ((14, 0), (3, 50)):
+            CancellationTier.objects.create(offering=date, days_before=days, fee_percent=percent)
+    early, late, by_owner = (paid(offering, stripe) for _ in range(3))
+    assert percent_now(change(early, other)) == 0
+    with time_machine.travel(offering.first_start - timedelta(days=5)):
+        assert percent_now(change(late, other)) == 50
+        assert percent_now(change(by_owner, other, actor=Actor.OWNER)) == 0
+        cancel(registration_id=late.pk, numbers=None, actor=Actor.BOOKER, quoted_refund=PRICE // 2)
+    assert list(broken_invariants()) == []
+
+
+def test_who_came_after_dates_were_moved_does_not_leave_for_free_because_of_it(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
+    other = make_other(
+        dates_moved_at=timezone.now(), free_cancel_until=timezone.now() + timedelta(days=9)
+    )
+    booked = make_invoiced(offering)
+    Registration.objects.filter(pk=booked.pk).update(made_at=timezone.now() - timedelta(days=1))
+    assert percent_now(change(booked, other)) is None
+
+
 # What cannot be
 
 
@@ -300,6 +344,7 @@ def test_nobody_changes_while_a_payment_is_contested(
         status="needs_response",
         amount=PRICE,
         currency="NOK",
+        looked_at=timezone.now(),
     )
     assert obstacle(booked, other, Actor.OWNER) == Obstacle.MONEY_MOVES
     dispute.status = "won"

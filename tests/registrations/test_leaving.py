@@ -1,5 +1,6 @@
 """Ways out: what they cost, what goes back, and that money never goes back twice."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from django.utils import timezone
@@ -14,10 +15,12 @@ from registrations.invariants import broken_invariants
 from registrations.models import Actor, Refund, Registration
 from registrations.seats import seats_held
 from registrations.services import (
+    NothingToPay,
     NotPossible,
     QuoteChanged,
     call_off,
     cancel,
+    cancelling,
     consequences,
     give_money_back,
     give_seat,
@@ -179,6 +182,45 @@ def test_withdrawal_while_paying_closes_the_checkout(offering: Offering, stripe:
     registration.refresh_from_db()
     assert registration.state == State.WITHDRAWN
     assert stripe.sessions[attempt.session_id]["status"] == "expired"
+    assert list(broken_invariants()) == []
+
+
+def test_checkout_that_opens_while_somebody_withdraws_is_closed_too_m6(
+    offering: Offering, stripe: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registration = make_registration(offering)
+    real = cancelling.close_checkouts
+
+    def somebody_presses_pay_after_that(registration_id: int) -> None:
+        real(registration_id)
+        with suppress(NothingToPay):
+            start_checkout(registration_id=registration_id)
+
+    monkeypatch.setattr(cancelling, "close_checkouts", somebody_presses_pay_after_that)
+    withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+    registration.refresh_from_db()
+    assert registration.state == State.WITHDRAWN
+    assert [session["status"] for session in stripe.sessions.values()] == ["expired"]
+
+
+def test_checkout_that_could_not_be_closed_is_closed_by_the_chores_m6(
+    offering: Offering, stripe: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    registration = make_registration(offering)
+    real = cancelling.close_checkouts
+
+    def stripe_fails_after_that(registration_id: int) -> None:
+        real(registration_id)
+        if not stripe.sessions:
+            start_checkout(registration_id=registration_id)
+            stripe.faults.add("*", "drop", times=9)
+
+    monkeypatch.setattr(cancelling, "close_checkouts", stripe_fails_after_that)
+    withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+    stripe.faults.clear()
+    with time_machine.travel(timezone.now() + timedelta(minutes=3)):
+        run_chores()
+    assert [session["status"] for session in stripe.sessions.values()] == ["expired"]
     assert list(broken_invariants()) == []
 
 

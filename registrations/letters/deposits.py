@@ -1,0 +1,99 @@
+"""Letters about the rest that is paid after a deposit."""
+
+from django.utils.translation import gettext as _
+
+from courses.day_and_time import day
+from courses.words import course_title
+from registrations.letters import words
+from registrations.letters.words import Words
+from registrations.models import Registration
+
+
+def rest_reminder(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("The rest is due soon: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("You have paid the deposit. The rest, %(amount)s, is to be paid by %(day)s.")
+            % {
+                "amount": words.money(amount, registration, registration.language),
+                **_due(registration),
+            },
+            _("You can pay it by card on your own page. If you have just paid, all is well."),
+        ],
+        facts=words.facts(registration),
+        action=_pay(registration),
+    )
+
+
+def rest_overdue(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("The rest has not been paid: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _(
+                "The rest of the price, %(amount)s, was to be paid by %(day)s, and has not "
+                "reached us."
+            )
+            % {
+                "amount": words.money(amount, registration, registration.language),
+                **_due(registration),
+            },
+            _(
+                "Your seats are still yours. Please pay on your own page now, or answer this "
+                "letter if something is wrong."
+            ),
+        ],
+        facts=words.facts(registration),
+        action=_pay(registration),
+    )
+
+
+def rest_paid(registration: Registration, amount: int) -> Words:
+    paragraphs = [
+        _("We have received %(amount)s. Thank you.")
+        % {"amount": words.money(amount, registration, registration.language)}
+    ]
+    balance = registration.balance_due()
+    if balance > 0:
+        paragraphs.append(
+            _("%(amount)s is still to be paid.")
+            % {"amount": words.money(balance, registration, registration.language)}
+        )
+    else:
+        paragraphs.append(_("Everything is paid now; there is nothing more to do."))
+    return Words(
+        subject=_("Payment received: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=paragraphs,
+        facts=words.facts(registration),
+        action=words.to_own_page(registration),
+    )
+
+
+def owner_rest_overdue(registration: Registration, amount: int) -> Words:
+    language = registration.practice.source_language
+    title = course_title(registration.offering.course, language)
+    return words.owner_words(
+        registration,
+        _("The rest has not been paid: %(course)s") % {"course": title},
+        [
+            _("%(amount)s was to be paid by %(day)s, after a deposit. The person booking was told.")
+            % {
+                "amount": words.money(amount, registration, language),
+                **_due(registration, language=language),
+            },
+            _("Nothing is cancelled by itself. Write to them, or cancel the registration."),
+        ],
+    )
+
+
+def _due(registration: Registration, *, language: str = "") -> dict[str, str]:
+    moment, zone = registration.rest_due_at, registration.practice.zone
+    if moment is None:
+        return {"day": ""}
+    return {"day": day(moment, zone=zone, language=language or registration.language)}
+
+
+def _pay(registration: Registration) -> tuple[str, str]:
+    return (_("Pay or see your registration"), registration.own_address)
