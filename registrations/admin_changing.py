@@ -161,7 +161,8 @@ class DateForm(forms.Form):
         self.fields["to"].choices = [
             (
                 quote.offering.code,
-                f"{short(first, zone=zone, language=language)} · {quote.offering.venue or quote.offering.place_line}",
+                f"{short(first, zone=zone, language=language)} · "
+                f"{quote.offering.venue or quote.offering.place_line}",
             )
             for quote in dates
             if (first := quote.offering.first_start) is not None

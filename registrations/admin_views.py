@@ -18,6 +18,8 @@ from courses.words import titles_of
 from registrations import queue, services
 from registrations.attention import attention_to
 from registrations.changes_shown import owner_changes
+from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
+from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
@@ -62,6 +64,7 @@ ACTIONS: Final = {
     "dispute_closed": pgettext_lazy("history", "Dispute closed"),
     "dates_moved": pgettext_lazy("history", "Dates moved"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
+    **INVOICE_ACTIONS,
     **{str(state): state.label for state in State},
 }
 
@@ -112,6 +115,7 @@ class RegistrationView(generic.InspectView):
             "may_pay_back": may_act and attention.pays_back > 0,
             "attention": attention,
             "disputes": registration.disputes.all(),
+            **shown_invoices(registration, may_act=may_act),
             "may_place": may_act and registration.state_now == State.WAITLISTED,
             "position": queue.position(registration),
             "fewer": range(1, registration.participants.count()),

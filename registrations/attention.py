@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from courses.money import format_money
+from registrations import services
 from registrations.models import Dispute, Registration
 from registrations.services.owing import amount_to_ask
 from registrations.services.refunds import possible_refund
@@ -25,8 +26,12 @@ class Attention:
 def attention_to(registration: Registration) -> Attention:
     owed = max(0, -registration.balance_in_the_end())
     goes = possible_refund(registration, amount=owed)
-    sentences = _of_disputes(registration)
-    if owed:
+    sentences = _of_disputes(registration) + _of_invoices(registration)
+    invoiced = services.is_invoiced(registration)
+    if owed and invoiced and goes < owed:
+        sentences += _of_surplus(registration, owed)
+        sentences.append(_what_came_into_the_bank(registration, goes))
+    elif owed:
         sentences += _of_surplus(registration, owed)
         sentences.append(_what_paying_back_does(registration, owed, goes))
     elif not sentences and registration.needs_attention:
@@ -34,7 +39,7 @@ def attention_to(registration: Registration) -> Attention:
     button = _("Pay back what is too much") if _is_confirmed(registration) else ""
     return Attention(
         sentences=sentences,
-        pays_back=owed if owed and goes == owed else 0,
+        pays_back=goes if goes == owed or invoiced else 0,
         button=button or _("Give the money back"),
     )
 
@@ -56,6 +61,26 @@ def _of_unpaid(registration: Registration) -> str:
         "Money was paid back at Stripe, or a refund failed or waited. Look at the history, decide "
         "what is due, and mark it as settled."
     )
+
+
+def _of_invoices(registration: Registration) -> list[str]:
+    if not services.is_invoiced(registration) or services.missing(registration).gross <= 0:
+        return []
+    return [
+        _(
+            "An invoice was refused or voided, so nobody is asked to pay all that is owed. Send a "
+            "new one, or note the money if it has come into your bank."
+        )
+    ]
+
+
+def _what_came_into_the_bank(registration: Registration, goes: int) -> str:
+    if goes:
+        return _(
+            "%(amount)s of it can go back to the card. Pay the rest back from your bank, and say "
+            "so under the invoices."
+        ) % {"amount": _money(goes, registration)}
+    return _("It came into your bank. Pay it back from there, and say so under the invoices.")
 
 
 def _of_disputes(registration: Registration) -> list[str]:

@@ -34,6 +34,8 @@ from registrations.services import (
     with_names_missing,
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
+from registrations.services.invoice_sending import bring_in_line, invoices_to_look_at
+from registrations.services.overdue import invoices_to_remind_of, remind
 from registrations.services.payments import attempts_to_reconcile, look_again
 from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
@@ -92,6 +94,16 @@ def run_chores() -> dict[str, Tally]:
         ),
         "refunds": _each(
             "refunds", refunds_to_look_at(now=timezone.now()), lambda pk: perform(refund_id=pk)
+        ),
+        "invoices": _each(
+            "invoices",
+            invoices_to_look_at(now=timezone.now()),
+            lambda pk: bring_in_line(invoice_id=pk),
+        ),
+        "overdue_invoices": _each(
+            "overdue_invoices",
+            invoices_to_remind_of(now=timezone.now()),
+            lambda pk: remind(invoice_id=pk),
         ),
         "disputes": _each(
             "disputes",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Count, F, Q, Sum
 
 from courses.models import Offering
+from registrations.invoice_invariants import broken_invoices
 from registrations.models import (
     Dispute,
     LedgerLine,
@@ -33,6 +34,7 @@ def broken_invariants() -> Iterator[str]:
     yield from _attempts()
     yield from _refunds()
     yield from _confirmations()
+    yield from broken_invoices()
     yield from _waiting()
     yield from _asked_too_early()
     yield from _foreign_practices()

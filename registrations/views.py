@@ -24,7 +24,7 @@ from registrations.attention import to_the_payer
 from registrations.changes_shown import CHANGE_NOTICES, possible_changes
 from registrations.forms import MOST_PARTICIPANTS, whole_number
 from registrations.letters import calendar_of
-from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.signup import Signup, with_participant_added, with_participant_removed
 from registrations.states import State
 from registrations.stripe_gateway import StripeError
@@ -319,11 +319,15 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "title": course_title(booked.offering.course, booked.language),
         "course_url": course_address(booked.offering.course, booked.language),
         "balance": booked.balance_due(),
-        "on_its_way_back": any(refund.is_ordered for refund in booked.refunds.all()),
+        # What came into the bank goes back from there; nobody but the owner can say when.
+        "on_its_way_back": services.is_invoiced(booked) or booked.on_its_way_back() > 0,
         "state": booked.state_now,
         "asked": asked,
         "pays_deposit": booked.state_now == State.AWAITING_PAYMENT and asked < booked.total.gross,
         "rest": services.rest_of(booked),
+        "invoices": booked.invoices.exclude(status__in=Invoice.GONE).prefetch_related(
+            "credit_notes"
+        ),
         "position": queue.position(booked) if booked.state_now == State.WAITLISTED else None,
         "fewer": range(1, booked.participants.count()),
         "may_give_up": booked.state_now in services.MAY_BE_GIVEN_UP,

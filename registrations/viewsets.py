@@ -5,6 +5,7 @@ from typing import Any, Final
 from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,8 @@ from cms.admin_views import (
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
-from registrations import admin_changing, admin_leaving, admin_views
+from registrations import admin_changing, admin_invoices, admin_leaving, admin_views
+from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
 
@@ -34,6 +36,7 @@ VERBS: Final = {
     "settle": admin_leaving.SettleView,
     "cancel": admin_leaving.CancelView,
     **admin_changing.VERBS,
+    **admin_invoices.VERBS,
 }
 
 
@@ -50,6 +53,7 @@ def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
             discount=Coalesce(
                 _of(ledger.filter(kind="discount"), "registration", Sum("amount")), 0
             ),
+            overdue_since=Subquery(overdue_invoices().values("due_at")[:1]),
             balance=Coalesce(_of(ledger, "registration", Sum("amount")), 0),
         )
         .select_related("practice", "offering", "code")
@@ -83,6 +87,8 @@ class RegistrationFilterSet(WagtailFilterSet):
     made_at = django_filters.DateFromToRangeFilter(label=_("Made"), widget=DateRangePickerWidget)
     practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
 
+    invoice = InvoiceFilter()
+
     class Meta:
         model = Registration
         fields = (
@@ -101,11 +107,13 @@ def money(amount: int, registration: Registration) -> str:
 
 
 def state(registration: Registration) -> str:
-    shown = registration.get_state_display()
-    if not registration.needs_attention:
-        return shown
-    decision = pgettext("state", "needs your decision")
-    return f"{shown} · {decision}"
+    shown = [registration.get_state_display()]
+    if overdue_since := getattr(registration, "overdue_since", None):
+        overdue = overdue_for(overdue_since, timezone.now())
+        shown.append(pgettext("state", "invoice %(overdue)s") % {"overdue": overdue})
+    if registration.needs_attention:
+        shown.append(pgettext("state", "needs your decision"))
+    return " · ".join(shown)
 
 
 def major(amount: int, registration: Registration) -> Any:

@@ -45,6 +45,7 @@ ROWS = (
     {
         "admin_changing",
         "admin_forms",
+        "admin_invoices",
         "admin_leaving",
         "admin_moving",
         "admin_offerings",
@@ -59,6 +60,8 @@ ROWS = (
         "course_pages",
         "forms",
         "invariants",
+        "invoice_invariants",
+        "invoices_shown",
         "leaving_views",
         "management",
         "offering_viewset",

@@ -8,7 +8,7 @@ from courses.calendar import DroppedSession
 from courses.day_and_time import day
 from courses.models import Offering
 from courses.words import course_title
-from registrations.letters import words
+from registrations.letters import invoices, words
 from registrations.letters.words import Words
 from registrations.models import Registration
 from registrations.unanswered import is_unanswered
@@ -56,8 +56,9 @@ def date_changed(registration: Registration, left: DateLeft) -> Words:
 def _difference(registration: Registration, amount: int) -> list[str]:
     """What the change means for the money; nothing where none moves."""
     balance, language = registration.balance_due(), registration.language
-    if registration.method == registration.Method.INVOICE:
-        return [_("Where the price is another, the invoice will say so.")]
+    if registration.gets_invoices:
+        told = invoices.corrected(registration, amount)
+        return told or [_("Where the price is another, the invoice will say so.")]
     if amount:
         return [
             _("It costs less: we are paying %(amount)s back to the card it came from.")

@@ -3,16 +3,18 @@
 from django.utils.translation import gettext as _
 
 from courses.words import course_title
-from registrations.letters import words
+from registrations.letters import invoices, words
 from registrations.letters.words import Words
 from registrations.models import Registration
 
 
 def _money_back(registration: Registration, amount: int) -> list[str]:
-    """What happens to the money, in one sentence; nothing where none moves.
+    """What happens to the money, in a sentence or two; nothing where none moves.
 
     ``amount`` is what was ordered back. What is still owed to the payer after that waits.
     """
+    if registration.gets_invoices:
+        return invoices.money_back(registration, amount)
     if amount:
         return [
             _("We are paying %(amount)s back to the card it came from. It takes a few days.")
@@ -36,7 +38,7 @@ def _money_back(registration: Registration, amount: int) -> list[str]:
 
 
 def cancelled(registration: Registration, amount: int) -> Words:
-    nothing_paid = not registration.ledger.filter(kind="payment").exists()
+    nothing_paid = not registration.ledger.filter(kind__in=("payment", "bank_payment")).exists()
     told = _money_back(registration, amount)
     if nothing_paid and not told:
         told = [_("Nothing was charged.")]
@@ -95,13 +97,16 @@ def called_off(registration: Registration, amount: int) -> Words:
 
 
 def refunded(registration: Registration, amount: int) -> Words:
+    back = registration.ledger.filter(kind__in=("refund", "bank_refund")).last()
+    told = (
+        _("%(amount)s has been paid back to your bank account.")
+        if back is not None and back.kind == "bank_refund"
+        else _("%(amount)s has been paid back to the card it came from.")
+    )
     return Words(
         subject=_("Paid back: %(course)s") % {"course": words.title(registration)},
         greeting=words.greeting(registration),
-        paragraphs=[
-            _("%(amount)s has been paid back to the card it came from.")
-            % {"amount": words.money(amount, registration, registration.language)}
-        ],
+        paragraphs=[told % {"amount": words.money(amount, registration, registration.language)}],
         facts=[(_("Reference"), registration.reference)],
         action=words.to_own_page(registration),
     )

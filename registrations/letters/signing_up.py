@@ -1,6 +1,7 @@
 """Letters about signing up and paying, to the person booking and to the owner."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.words import course_title
 from registrations.letters import words
@@ -13,8 +14,17 @@ def confirmed(registration: Registration, amount: int) -> Words:
     paragraphs = [_("Your registration is confirmed. We look forward to seeing you.")]
     if registration.method == Registration.Method.INVOICE:
         paragraphs.append(
-            _("The invoice will be sent separately to %(email)s.")
-            % {"email": registration.invoice_email or registration.booker_email}
+            ngettext(
+                "The invoice comes in a letter of its own to %(email)s. It is to be paid within "
+                "%(days)s day.",
+                "The invoice comes in a letter of its own to %(email)s. It is to be paid within "
+                "%(days)s days.",
+                registration.practice.invoice_days,
+            )
+            % {
+                "email": registration.invoices_go_to,
+                "days": registration.practice.invoice_days,
+            }
         )
     paragraphs += words.rest_to_pay(registration)
     if any(not person.name for person in registration.participants.coming()):

@@ -84,7 +84,8 @@ def _money_facts(registration: Registration, language: str) -> list[tuple[str, s
         ]
     if total.vat:
         facts.append((_("Of which VAT"), money(total.vat, registration, language)))
-    lines = registration.ledger.filter(kind=LedgerLine.Kind.PAYMENT)
+    kinds = (LedgerLine.Kind.PAYMENT, LedgerLine.Kind.BANK_PAYMENT)
+    lines = registration.ledger.filter(kind__in=kinds)
     paid = -lines.aggregate(sum=Sum("amount", default=0))["sum"]
     if paid > 0:
         facts.append((_("Paid"), money(paid, registration, language)))

@@ -15,6 +15,7 @@ from registrations.letters import (
     changing,
     deciding,
     deposits,
+    invoices,
     leaving,
     money,
     moving,
@@ -65,6 +66,13 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
     Kind.OWNER_PAID_LATE: signing_up.owner_paid_late,
+    Kind.INVOICE_PAID: invoices.paid,
+    Kind.INVOICE_OVERDUE: invoices.overdue,
+    Kind.OWNER_INVOICE_FAILED: invoices.owner_failed,
+    Kind.OWNER_INVOICE_OVERDUE: invoices.owner_overdue,
+    Kind.OWNER_INVOICE_TWICE: invoices.owner_paid_twice,
+    Kind.OWNER_CREDIT_FAILED: invoices.owner_credit_failed,
+    Kind.OWNER_PAY_BACK_BY_BANK: invoices.owner_pay_back_by_bank,
     Kind.PAID_TOO_MUCH: money.paid_too_much,
     Kind.OWNER_PAID_TOO_MUCH: money.owner_paid_too_much,
     Kind.OWNER_REFUND_WAITS: money.owner_refund_waits,
@@ -92,6 +100,11 @@ TO_OWNER: Final = {
     Kind.OWNER_LEFT,
     Kind.OWNER_REFUND_FAILED,
     Kind.OWNER_REFUND_ADOPTED,
+    Kind.OWNER_INVOICE_FAILED,
+    Kind.OWNER_INVOICE_OVERDUE,
+    Kind.OWNER_INVOICE_TWICE,
+    Kind.OWNER_CREDIT_FAILED,
+    Kind.OWNER_PAY_BACK_BY_BANK,
     Kind.OWNER_PAID_TOO_MUCH,
     Kind.OWNER_REFUND_WAITS,
     Kind.OWNER_DISPUTED,
@@ -118,7 +131,7 @@ def write_letter(
 
     ``amount`` is the money that the letter tells of, in minor units; ``about`` is what else it
     tells of, for the kinds that need more than an amount. One to a ``participant`` goes to their
-    own address.
+    own address, one about an invoice to where invoices go.
     """
     practice = registration.practice
     to_owner = kind in TO_OWNER
@@ -126,7 +139,7 @@ def write_letter(
         {"registration": registration, "kind": kind, "occasion": occasion},
         practice=practice,
         language=practice.source_language if to_owner else registration.language,
-        recipient=practice.email if to_owner else _address(registration, participant),
+        recipient=practice.email if to_owner else _address(registration, kind, participant),
         participant=participant,
         words=lambda: WRITERS[kind](registration, participant or about or amount),
         calendar=lambda: _calendar(registration, kind, about),
@@ -180,8 +193,11 @@ def _post(
     return letter
 
 
-def _address(registration: Registration, participant: Participant | None) -> str:
-    return participant.email if participant else registration.booker_email
+def _address(registration: Registration, kind: Letter.Kind, participant: Participant | None) -> str:
+    if participant is not None:
+        return participant.email
+    to_payer = kind in (Kind.INVOICE_PAID, Kind.INVOICE_OVERDUE)
+    return registration.invoices_go_to if to_payer else registration.booker_email
 
 
 def _calendar(registration: Registration, kind: Letter.Kind, about: Any) -> str:

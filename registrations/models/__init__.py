@@ -1,9 +1,8 @@
 from .history import Actor, HistoryLine
+from .invoices import CreditNote, Invoice
 from .letters import Letter
 from .money import (
-    CreditNote,
     Dispute,
-    Invoice,
     LedgerLine,
     PaymentAttempt,
     Refund,

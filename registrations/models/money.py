@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.models import Practice
 
+from .invoices import CreditNote, Invoice
 from .registrations import Registration
 
 
@@ -56,92 +57,6 @@ class PaymentAttempt(models.Model):
         return self.session_id or str(self.idempotency_key)
 
 
-class Invoice(models.Model):
-    """An employer's invoice at the invoicing service: made here first, then there."""
-
-    class Status(models.TextChoices):
-        CREATED = "created", _("To be sent")
-        OPEN = "open", _("Sent")
-        PAID = "paid", _("Paid")
-        VOID = "void", _("Voided")
-        UNCOLLECTIBLE = "uncollectible", _("Written off")
-        FAILED = "failed", _("Refused")
-
-    UNDECIDED = (Status.CREATED, Status.OPEN)
-
-    registration = models.ForeignKey(
-        Registration, on_delete=models.PROTECT, related_name="invoices"
-    )
-    practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="+")
-    idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    parameters = models.JSONField(default=dict)
-    amount = models.PositiveIntegerField(_("amount"))
-    vat = models.PositiveIntegerField(_("of which VAT"), default=0)
-    currency = models.CharField(max_length=3)
-    status = models.CharField(
-        _("status"), max_length=14, choices=Status.choices, default=Status.CREATED
-    )
-    customer_id = models.CharField(max_length=120, blank=True)
-    invoice_id = models.CharField(max_length=120, unique=True, null=True)
-    payment_intent_id = models.CharField(max_length=120, blank=True)
-    number = models.CharField(_("number"), max_length=60, blank=True)
-    address = models.URLField(max_length=2000, blank=True)
-    pdf_address = models.URLField(max_length=2000, blank=True)
-    due_at = models.DateTimeField(_("due"), null=True)
-    sent_at = models.DateTimeField(_("sent"), null=True)
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("invoice")
-        verbose_name_plural = _("invoices")
-        ordering = ("registration", "pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(amount__gt=0, vat__lte=models.F("amount")), name="invoice_has_an_amount"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.number or str(self.idempotency_key)
-
-
-class CreditNote(models.Model):
-    """What is taken back of an invoice: made here first, then at the invoicing service."""
-
-    class Status(models.TextChoices):
-        CREATED = "created", _("To be sent")
-        ISSUED = "issued", _("Sent")
-        FAILED = "failed", _("Refused")
-
-    invoice = models.ForeignKey(Invoice, on_delete=models.PROTECT, related_name="credit_notes")
-    idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    parameters = models.JSONField(default=dict)
-    amount = models.PositiveIntegerField(_("amount"))
-    vat = models.PositiveIntegerField(_("of which VAT"), default=0)
-    currency = models.CharField(max_length=3)
-    status = models.CharField(
-        _("status"), max_length=8, choices=Status.choices, default=Status.CREATED
-    )
-    credit_note_id = models.CharField(max_length=120, unique=True, null=True)
-    number = models.CharField(_("number"), max_length=60, blank=True)
-    pdf_address = models.URLField(max_length=2000, blank=True)
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        verbose_name = _("credit note")
-        verbose_name_plural = _("credit notes")
-        ordering = ("invoice", "pk")
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(amount__gt=0, vat__lte=models.F("amount")),
-                name="credit_note_has_an_amount",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.number or str(self.idempotency_key)
-
-
 class Refund(models.Model):
     """Money on its way back through Stripe: made here first, then there with the same key."""
 
@@ -162,6 +77,13 @@ class Refund(models.Model):
     )
     invoice = models.ForeignKey(
         Invoice, null=True, on_delete=models.PROTECT, related_name="refunds"
+    )
+    credit_note = models.ForeignKey(
+        CreditNote,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="refunds",
+        help_text="Where the refund was made together with it.",
     )
     idempotency_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     parameters = models.JSONField(default=dict)
@@ -276,11 +198,14 @@ class LedgerLine(models.Model):
         BANK_PAYMENT = "bank_payment", _("Paid into the bank")
         BANK_REFUND = "bank_refund", _("Paid back from the bank")
         WRITTEN_OFF = "written_off", _("Written off")
+        WRITE_OFF_UNDONE = "write_off_undone", _("Write-off undone")
         DISPUTED = "disputed", _("Taken back by the payer's bank")
         DISPUTE_WON = "dispute_won", _("Given back by the payer's bank")
 
     # Those that make up what the seats cost.
     PRICES = (Kind.PRICE, Kind.DISCOUNT, Kind.PRICE_TAKEN_BACK)
+    # Those that make up what is charged.
+    CHARGES = (*PRICES, Kind.FEE)
 
     registration = models.ForeignKey(Registration, on_delete=models.PROTECT, related_name="ledger")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
@@ -311,7 +236,10 @@ class LedgerLine(models.Model):
                     Q(kind__in=("price", "fee"), amount__gt=0)
                     | Q(kind__in=("discount", "price_taken_back"), amount__lt=0)
                     | Q(kind__in=("payment", "bank_payment", "written_off"), amount__lt=0)
-                    | Q(kind__in=("refund", "bank_refund", "disputed"), amount__gt=0)
+                    | Q(
+                        kind__in=("refund", "bank_refund", "write_off_undone", "disputed"),
+                        amount__gt=0,
+                    )
                     | Q(kind__in=("refund_failed", "dispute_won"), amount__lt=0)
                 ),
                 name="ledger_line_has_the_sign_of_its_kind",
@@ -326,7 +254,12 @@ class LedgerLine(models.Model):
                         dispute=None,
                     )
                     | Q(
-                        kind__in=("bank_payment", "bank_refund", "written_off"),
+                        kind__in=(
+                            "bank_payment",
+                            "bank_refund",
+                            "written_off",
+                            "write_off_undone",
+                        ),
                         payment_attempt=None,
                         refund=None,
                         dispute=None,
@@ -359,9 +292,9 @@ class LedgerLine(models.Model):
             models.UniqueConstraint(fields=("refund", "kind"), name="refund_is_booked_once"),
             models.UniqueConstraint(fields=("dispute", "kind"), name="dispute_is_booked_once"),
             models.UniqueConstraint(
-                fields=("invoice",),
-                condition=Q(kind__in=("payment", "written_off")),
-                name="invoice_is_settled_once",
+                fields=("invoice", "kind"),
+                condition=Q(kind__in=("payment", "bank_payment", "written_off")),
+                name="invoice_is_settled_once_in_each_way",
             ),
         )
 

@@ -243,14 +243,31 @@ class Registration(models.Model):
     def is_business(self) -> bool:
         return self.payer != self.Payer.PRIVATE
 
+    @property
+    def gets_invoices(self) -> bool:
+        """Whether it pays by invoice, or did before it changed to a date that costs nothing."""
+        return self.method == self.Method.INVOICE or self.invoices.exists()
+
+    @property
+    def invoices_go_to(self) -> str:
+        return self.invoice_email or self.booker_email
+
     def balance_due(self) -> int:
         """What is still owed, in minor units; negative when too much was paid."""
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
 
     def balance_in_the_end(self) -> int:
         """The balance once the refunds that are ordered have been sent; they are booked then."""
-        ordered = self.refunds.filter(status="created", refund_id=None)
-        return self.balance_due() + int(ordered.aggregate(sum=Sum("amount", default=0))["sum"])
+        return self.balance_due() + self.on_its_way_back()
+
+    def on_its_way_back(self) -> int:
+        """What was ordered back to the payer and is not in the ledger yet, in minor units: refunds,
+        and credit notes of invoices that are paid."""
+        refunds = self.refunds.filter(status="created", refund_id=None)
+        notes = self.invoices.filter(status="paid", credit_notes__status="created")
+        ordered = refunds.aggregate(sum=Sum("amount", default=0))["sum"]
+        credited = notes.aggregate(sum=Sum("credit_notes__amount", default=0))["sum"]
+        return int(ordered + credited)
 
     def holds_seats_at(self, moment: datetime) -> bool:
         return self.state_now.holds_seats and (self.hold_until is None or self.hold_until > moment)

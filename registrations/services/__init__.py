@@ -1,4 +1,5 @@
 from .asking_for_names import ask_for_names, with_names_missing
+from .bank_money import NothingOpen, open_rest, paid_back_from_bank, paid_into_bank, write_off
 from .calling_off import call_off, consequences
 from .cancelling import (
     WITHDRAWAL_PERIOD,
@@ -51,8 +52,18 @@ from .filling_in import (
     questions_of,
     send_link,
 )
+from .invoice_sending import bring_in_line
+from .invoicing import (
+    NothingToInvoice,
+    invoice_difference,
+    is_invoiced,
+    missing,
+    owed_to_payer,
+    send_new_invoice,
+)
 from .late_money import give_seat, settle
 from .moving_dates import CannotMove, move_dates, preview_move
+from .overdue import NotOverdue, remind_now
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
@@ -100,8 +111,11 @@ __all__ = [
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
+    "NotOverdue",
     "NotPossible",
+    "NothingOpen",
     "NothingToDecide",
+    "NothingToInvoice",
     "NothingToPay",
     "Obstacle",
     "OfferOver",
@@ -120,6 +134,7 @@ __all__ = [
     "answers_of",
     "approve",
     "ask_for_names",
+    "bring_in_line",
     "call_off",
     "cancel",
     "change_date",
@@ -139,6 +154,8 @@ __all__ = [
     "give_up",
     "go_ahead",
     "has_time_for_the_rest",
+    "invoice_difference",
+    "is_invoiced",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
@@ -149,13 +166,18 @@ __all__ = [
     "may_substitute",
     "may_withdraw",
     "methods_for",
+    "missing",
     "move_dates",
     "needs_consent",
     "obstacle_here",
     "offer_seats",
     "offers_run_out",
+    "open_rest",
     "other_dates",
+    "owed_to_payer",
     "owes_difference",
+    "paid_back_from_bank",
+    "paid_into_bank",
     "percent_now",
     "preview_move",
     "price_now",
@@ -163,11 +185,13 @@ __all__ = [
     "quote",
     "quote_date",
     "register",
+    "remind_now",
     "remind_of_rest",
     "rest_of",
     "rests_overdue",
     "rests_to_remind",
     "send_link",
+    "send_new_invoice",
     "settle",
     "settle_difference",
     "start_checkout",
@@ -181,4 +205,5 @@ __all__ = [
     "undecided",
     "with_names_missing",
     "withdraw",
+    "write_off",
 ]

@@ -14,9 +14,15 @@ from cms.page_cache import visible_change
 from courses.money import Amount
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
+from registrations.services.invoice_contents import taken_back_in_words
+from registrations.services.invoicing import invoice_difference, is_invoiced
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move, note
-from registrations.services.refunds import order_refunds, order_what_is_possible
+from registrations.services.refunds import (
+    order_refunds,
+    order_what_is_possible,
+    possible_refund,
+)
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
 from registrations.states import State
@@ -222,24 +228,26 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
         user=user,
         why=CALLED_OFF,
     )
-    ordered = _pay_back(registration, costs.refund)
+    ordered = _pay_back(registration, costs)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=ordered)
     return registration
 
 
 @transaction.atomic
 def give_money_back(*, registration_id: int, user: Any) -> Registration:
-    """Order back all that was paid beyond what is owed, and clear the flag.
+    """Order back what was paid beyond what is owed, the way it came, and clear the flag.
 
-    The registration's state stays. Asked twice, it goes back once. Raises ``NotPossible`` where
-    nothing is owed to the payer, and ``TooMuch`` while the bank looks into the payment.
+    The registration's state stays. Asked twice, it goes back once. What came into the bank goes
+    back from there: then the flag stays. Raises ``NotPossible`` where nothing is owed to the
+    payer or nothing of it came through Stripe, and ``TooMuch`` while the bank looks into it.
     """
     registration = locked_registration(registration_id)
-    owed_to_payer = -registration.balance_in_the_end()
-    if owed_to_payer <= 0:
+    owed = -registration.balance_in_the_end()
+    amount = possible_refund(registration, amount=owed) if is_invoiced(registration) else owed
+    if amount <= 0:
         raise NotPossible
-    order_refunds(registration, amount=owed_to_payer)
-    registration.needs_attention = False
+    order_refunds(registration, amount=amount)
+    registration.needs_attention = amount < owed
     registration.save(update_fields=["needs_attention"])
     note(registration, action="money_back_ordered", actor=Actor.OWNER, user=user)
     return registration
@@ -260,7 +268,7 @@ def _leave(
         visible_change(registration.practice_id)
         have_seats_offered(registration.offering_id)
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
-    ordered = _pay_back(registration, costs.refund)
+    ordered = _pay_back(registration, costs)
     write_letter(registration, kind=kind, occasion=occasion, amount=ordered)
     if actor != Actor.OWNER:
         write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
@@ -289,8 +297,16 @@ def _mark(costs: Quote) -> None:
         person.save(update_fields=["cancelled_at"])
 
 
-def _pay_back(registration: Registration, amount: int) -> int:
-    """Order back what can go back now, and answer how much. The owner decides about the rest."""
+def _pay_back(registration: Registration, costs: Quote) -> int:
+    """Order back what can go back now, and answer how much. The owner decides about the rest.
+
+    Who is invoiced gets a credit note, and the money with it.
+    """
+    if is_invoiced(registration):
+        words = taken_back_in_words(registration, costs.price.gross, fee=costs.fee)
+        invoice_difference(registration, words=words)
+        return costs.refund
+    amount = costs.refund
     ordered = order_what_is_possible(registration, amount=amount)
     if ordered < amount:
         registration.needs_attention = True

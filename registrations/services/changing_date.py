@@ -87,8 +87,8 @@ class DateQuote:
     """What changing to ``offering`` does to the money, for those who are coming.
 
     ``before`` and ``after`` are the price here and there; ``refund`` and ``to_pay`` are minor
-    units with VAT. An invoice is corrected instead, so nothing is paid back then. ``least_fee`` is
-    what cancelling costs from then on at least, in percent of the price.
+    units with VAT. Who is invoiced gets another invoice, or a credit note with what goes back.
+    ``least_fee`` is what cancelling costs from then on at least, in percent of the price.
     """
 
     offering: Offering
@@ -188,14 +188,13 @@ def quote_date(registration: Registration, *, to: Offering, actor: Actor) -> Dat
         raise DateNotPossible(Obstacle.NOT_OPEN)
     gross, vat = sum(p.gross for p in people), sum(p.vat for p in people)
     balance = registration.balance_due() - gross + priced.total.gross
-    invoiced = registration.method == Registration.Method.INVOICE
     return DateQuote(
         offering=to,
         people=people,
         priced=priced,
         method=_method(registration, to, total=priced.total.gross, owed=balance),
         before=Amount(net=gross - vat, vat=vat, currency=registration.currency),
-        refund=0 if invoiced else max(0, -balance),
+        refund=max(0, -balance),
         to_pay=max(0, balance),
         least_fee=_least_fee(registration, actor=actor, now=now),
     )

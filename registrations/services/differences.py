@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
+from registrations.services.invoicing import invoice_difference, is_invoiced
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
 from registrations.services.refunds import TooMuch, order_refunds
@@ -24,12 +25,13 @@ def settle_difference(registration: Registration) -> int:
     units.
 
     By card, what is too much goes back to where it came from, and what is missing is to be paid
-    by ``pay_by``, or with the rest where a deposit was paid. The balance of one that is invoiced
-    stays as it is: invoicing corrects it. The caller holds the lock and the transaction.
+    by ``pay_by``, or with the rest where a deposit was paid. Who is invoiced gets another invoice,
+    or a credit note, with which money goes back. The caller holds the lock and the transaction.
     """
     balance = registration.balance_due()
-    if registration.method == Registration.Method.INVOICE:
-        return 0
+    if is_invoiced(registration):
+        invoice_difference(registration)
+        return max(0, -balance)
     owes_now = balance > 0 and registration.rest_due_at is None
     deadline = payment_deadline(registration, now=timezone.now())
     registration.pay_by = deadline if owes_now else None

@@ -272,9 +272,12 @@ def _catch_up_refund(account: str, movement: Movement) -> None:
         refunds.perform(refund_id=refund.pk)
         return
     state = stripe_gateway.retrieve_refund(account=account, refund_id=movement.source_id)
-    attempt = PaymentAttempt.objects.filter(payment_intent_id=state.payment_intent_id).first()
-    if state.payment_intent_id and attempt is not None:
-        refunds.adopt(attempt=attempt, state=state)
+    if not state.payment_intent_id:
+        return
+    paid = {"payment_intent_id": state.payment_intent_id}
+    source = PaymentAttempt.objects.filter(**paid).first() or Invoice.objects.filter(**paid).first()
+    if source is not None:
+        refunds.adopt(source=source, state=state)
 
 
 def _refund_of(movement: Movement) -> Refund | None:

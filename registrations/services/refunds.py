@@ -14,6 +14,7 @@ from registrations.letters import write_letter
 from registrations.models import (
     Actor,
     Dispute,
+    Invoice,
     LedgerLine,
     Letter,
     PaymentAttempt,
@@ -26,6 +27,8 @@ from registrations.services.payments import KEY_IS_KNOWN_FOR
 from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
 
 Status = Refund.Status
+# What a buyer paid through Stripe: a checkout, or an invoice on its hosted page.
+Source = PaymentAttempt | Invoice
 
 # An older answer that arrives later never takes a newer one back. Success may still fail later.
 RANK: Final = {
@@ -42,21 +45,31 @@ class TooMuch(Exception):
     """More than was paid and not yet given back; nothing was ordered."""
 
 
-def refundable(attempt: PaymentAttempt) -> int:
-    """What of a payment can still be given back, in minor units.
+def refundable(source: Source) -> int:
+    """What of a payment through Stripe can still be given back, in minor units.
 
     Nothing while its payer contests it at the bank, and nothing once that was lost: the bank has
     paid it back already, or may.
     """
-    if attempt.disputes.exclude(status__in=Dispute.HARMLESS).exists():
+    if source.disputes.exclude(status__in=Dispute.HARMLESS).exists():
         return 0
-    booked = LedgerLine.objects.filter(payment_attempt=attempt).aggregate(
-        paid=Sum("amount", default=0)
-    )["paid"]
-    given: int = attempt.refunds.filter(status__in=Refund.COUNTING).aggregate(
+    payments = LedgerLine.objects.filter(_of(source), kind=LedgerLine.Kind.PAYMENT)
+    booked = payments.aggregate(paid=Sum("amount", default=0))["paid"]
+    given: int = source.refunds.filter(status__in=Refund.COUNTING).aggregate(
         given=Sum("amount", default=0)
     )["given"]
     return -int(booked) - given
+
+
+def _of(source: Source) -> Q:
+    return Q(payment_attempt=source) if isinstance(source, PaymentAttempt) else Q(invoice=source)
+
+
+def _paid(registration: Registration) -> list[Source]:
+    """Where money came from through Stripe, the newest first."""
+    attempts = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
+    invoices = registration.invoices.exclude(payment_intent_id="")
+    return [*invoices.order_by("-pk"), *attempts.order_by("-ledger_line")]
 
 
 def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
@@ -66,32 +79,31 @@ def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
     commit. Raises ``TooMuch`` when the payments do not reach.
     """
     parts = _parts(registration, amount)
-    if sum(part for _attempt, part in parts) < amount:
+    if sum(part for _source, part in parts) < amount:
         raise TooMuch
-    return [_order(registration, attempt, amount=part) for attempt, part in parts]
+    return [_order(registration, source, amount=part) for source, part in parts]
 
 
 def order_what_is_possible(registration: Registration, *, amount: int) -> int:
     """Like ``order_refunds``, but as much as the payments reach; answers how much that is."""
     parts = _parts(registration, amount)
-    for attempt, part in parts:
-        _order(registration, attempt, amount=part)
-    return sum(part for _attempt, part in parts)
+    for source, part in parts:
+        _order(registration, source, amount=part)
+    return sum(part for _source, part in parts)
 
 
 def possible_refund(registration: Registration, *, amount: int) -> int:
     """How much of ``amount`` can go back now to where it came from."""
-    return sum(part for _attempt, part in _parts(registration, amount))
+    return sum(part for _source, part in _parts(registration, amount))
 
 
-def _parts(registration: Registration, amount: int) -> list[tuple[PaymentAttempt, int]]:
+def _parts(registration: Registration, amount: int) -> list[tuple[Source, int]]:
     """How much of ``amount`` each payment gives back, the newest first."""
-    paid = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
     parts, left = [], amount
-    for attempt in paid.order_by("-ledger_line"):
-        part = min(left, refundable(attempt))
+    for source in _paid(registration):
+        part = min(left, refundable(source))
         if part > 0:
-            parts.append((attempt, part))
+            parts.append((source, part))
             left -= part
     return parts
 
@@ -101,21 +113,26 @@ def send_refund(refund_id: int) -> None:
     perform(refund_id=refund_id)
 
 
-def _order(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> Refund:
+def _order(registration: Registration, source: Source, *, amount: int) -> Refund:
     refund = Refund(
         registration=registration,
-        payment_attempt=attempt,
+        **_source_of(source),
         amount=amount,
-        currency=attempt.currency,
+        currency=source.currency,
     )
     refund.parameters = {
-        "payment_intent": attempt.payment_intent_id,
+        "payment_intent": source.payment_intent_id,
         "amount": amount,
         "metadata": {"refund": str(refund.idempotency_key), "registration": registration.reference},
     }
     refund.save()
     send_refund.enqueue(refund_id=refund.pk)
     return refund
+
+
+def _source_of(source: Source) -> dict[str, Source]:
+    is_card = isinstance(source, PaymentAttempt)
+    return {"payment_attempt" if is_card else "invoice": source}
 
 
 def perform(*, refund_id: int) -> Refund:
@@ -202,17 +219,17 @@ def apply(*, refund_id: int, state: RefundState) -> Refund:
     return refund
 
 
-def adopt(*, attempt: PaymentAttempt, state: RefundState) -> Refund:
+def adopt(*, source: Source, state: RefundState) -> Refund:
     """Take in a refund that somebody made in Stripe's dashboard."""
     with transaction.atomic():
-        registration = locked_registration(attempt.registration_id)
+        registration = locked_registration(source.registration_id)
         known = Refund.objects.filter(refund_id=state.id).first()
         if known is None:
             known = Refund.objects.create(
                 registration=registration,
-                payment_attempt=attempt,
+                **_source_of(source),
                 amount=state.amount,
-                currency=attempt.currency,
+                currency=source.currency,
                 refund_id=state.id,
             )
             note(registration, action="refund_adopted", actor=Actor.STRIPE)

@@ -23,6 +23,7 @@ from registrations.seats import (
     seats_left,
 )
 from registrations.services.answers import store_answers
+from registrations.services.invoicing import invoice_difference
 from registrations.services.ledger import charge_price
 from registrations.services.moves import note
 from registrations.services.prices import RegistrationRefused, code_for, deposit_for, price_now
@@ -126,6 +127,7 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
     _store_people(offering, registration, booking, priced)
     if registration.state_now.holds_seats:
         charge_price(registration)
+        invoice_difference(registration)
     else:
         have_seats_offered(offering.pk)
     note(registration, action="registered", actor=Actor.BOOKER, after=registration.state_now)

@@ -205,7 +205,11 @@ class _Rehearsal:
             currency=self.currency,
             description="Kollegium",
         )
-        sent = stripe_gateway.send_invoice(account=self.account, invoice_id=invoice.id)
+        sent = stripe_gateway.send_invoice(
+            account=self.account,
+            invoice_id=invoice.id,
+            idempotency_key=f"rehearsal-{self.run}-send",
+        )
         self.invoice_id = invoice.id
         _expect(sent.status == "open", sent.status)
         _expect(sent.amount_due == AMOUNT, f"{sent.amount_due} due")

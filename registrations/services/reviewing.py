@@ -9,6 +9,7 @@ from django.utils import timezone
 from courses.models import Offering
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
+from registrations.services.invoicing import invoice_difference
 from registrations.services.ledger import take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
@@ -64,6 +65,7 @@ def enter(registration: Registration, *, actor: Actor, pay_by: datetime, user: A
     """
     if registration.method != Registration.Method.CARD:
         move(registration, to=State.CONFIRMED, actor=actor, user=user)
+        invoice_difference(registration)
     else:
         registration.pay_by = pay_by
         registration.save(update_fields=["pay_by"])

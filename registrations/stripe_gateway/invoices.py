@@ -124,10 +124,12 @@ def finalize_invoice(*, account: str, invoice_id: str) -> InvoiceState:
     return _step(lambda: invoices.finalize_invoice(invoice_id, {"auto_advance": False}))
 
 
-def send_invoice(*, account: str, invoice_id: str) -> InvoiceState:
-    """Have Stripe send it; a draft is finalized first."""
+def send_invoice(*, account: str, invoice_id: str, idempotency_key: str) -> InvoiceState:
+    """Have Stripe send it, once for the same key; a draft is finalized first."""
     invoices = client_for(account).v1.invoices
-    return _step(lambda: invoices.send_invoice(invoice_id))
+    return _step(
+        lambda: invoices.send_invoice(invoice_id, options={"idempotency_key": idempotency_key})
+    )
 
 
 def pay_invoice_elsewhere(*, account: str, invoice_id: str) -> InvoiceState:

@@ -77,7 +77,9 @@ def sent(stripe: Simulator) -> InvoiceState:
     """An open invoice of 1000 kr."""
     draft = make_draft(make_customer().id)
     add_item(draft)
-    return stripe_gateway.send_invoice(account=ACCOUNT, invoice_id=draft.id)
+    return stripe_gateway.send_invoice(
+        account=ACCOUNT, invoice_id=draft.id, idempotency_key="send-1"
+    )
 
 
 def paid_session(stripe: Simulator, amount: int = 50_000) -> stripe_gateway.CheckoutSession:
@@ -123,7 +125,9 @@ def test_invoice_from_draft_to_paid_by_card(stripe: Simulator) -> None:
     assert final.invoice_pdf.endswith("/pdf")
     assert final.due_at is not None
     assert timedelta(days=13) < final.due_at - timezone.now() <= timedelta(days=14)
-    sent = stripe_gateway.send_invoice(account=ACCOUNT, invoice_id=draft.id)
+    sent = stripe_gateway.send_invoice(
+        account=ACCOUNT, invoice_id=draft.id, idempotency_key="send-1"
+    )
     assert sent.status == "open"
     stripe.pay_invoice(draft.id)
     paid = stripe_gateway.retrieve_invoice(account=ACCOUNT, invoice_id=draft.id)
@@ -197,7 +201,7 @@ def test_invoice_given_up_and_withdrawn(stripe: Simulator, sent: InvoiceState) -
     void = stripe_gateway.void_invoice(account=ACCOUNT, invoice_id=sent.id)
     assert void.status == "void"
     with pytest.raises(Refused):
-        stripe_gateway.send_invoice(account=ACCOUNT, invoice_id=sent.id)
+        stripe_gateway.send_invoice(account=ACCOUNT, invoice_id=sent.id, idempotency_key="send-2")
 
 
 def credit(invoice: InvoiceState, key: str, **amounts: Any) -> stripe_gateway.CreditNoteState:
