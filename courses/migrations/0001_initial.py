@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('code', models.SlugField(blank=True, help_text='Part of the address of the registration form; made by itself when empty.', max_length=60, unique=True, verbose_name='code')),
                 ('status', models.CharField(choices=[('draft', 'Draft, not shown'), ('published', 'Published'), ('closed', 'Closed for registration'), ('called_off', 'Called off')], default='draft', max_length=12, verbose_name='status')),
-                ('language', models.CharField(choices=[('nb', 'Norwegian Bokmål'), ('sv', 'Swedish'), ('en', 'English')], max_length=10, verbose_name='language of teaching')),
+                ('language', models.CharField(choices=[('nb', 'Norwegian Bokmål'), ('sv', 'Swedish'), ('fi', 'Finnish'), ('da', 'Danish'), ('en', 'English')], max_length=10, verbose_name='language of teaching')),
                 ('online', models.BooleanField(default=False, verbose_name='online')),
                 ('online_link', models.URLField(blank=True, help_text='Shown only to those whose seat is confirmed.', verbose_name='link to the online room')),
                 ('venue', models.CharField(blank=True, max_length=120, verbose_name='place')),
