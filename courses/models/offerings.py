@@ -279,6 +279,7 @@ class Offering(ClusterableModel):
                 condition=(
                     Q(minimum_seats=None, decide_at=None)
                     | Q(
+                        minimum_seats__isnull=False,
                         minimum_seats__gte=1,
                         minimum_seats__lte=F("seats"),
                         decide_at__isnull=False,
