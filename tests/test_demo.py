@@ -14,7 +14,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client, TestCase, override_settings
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from wagtail.models import Page, Site
@@ -159,6 +161,14 @@ class TestDemo(TestCase):
         assert {states[offering.pk].state for offering in offerings} == set(SaleState)
         next_group = Offering.objects.get(code="steinlia-gruppeveiledning-2")
         assert states[next_group.pk].seats_left == 3
+
+    def test_a_course_page_that_is_not_kept_yet_takes_few_queries(self) -> None:
+        pages = CoursePage.objects.filter(course__code="gruppeveiledning")
+        addresses = {page.locale.language_code: page.full_url for page in pages}
+        visit(addresses["en"])
+        with CaptureQueriesContext(connection) as queries:
+            visit(addresses["nb"])
+        assert len(queries) <= 13  # two of them for the pages that its blocks name
 
     def test_registrations_are_in_every_state_and_in_order(self) -> None:
         assert set(Registration.objects.values_list("state", flat=True)) == set(State)

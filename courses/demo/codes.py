@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from django.utils import timezone
 
 from cms.models import Practice
+from courses.demo.days import moment
 from courses.models import DiscountCode, Offering
 
 
@@ -41,17 +42,23 @@ CODES: Final[Mapping[str, tuple[DemoCode, ...]]] = {
 
 def make_codes(practice: Practice) -> None:
     """Make the practice's codes; its course dates are there already."""
+    today = timezone.localdate(timezone=practice.zone)
     for demo in CODES[practice.slug]:
-        now = timezone.now()
         code = DiscountCode.objects.create(
             practice=practice,
             code=demo.code,
             percent=demo.percent,
             amount=demo.amount,
             currency=practice.currency if demo.amount else "",
-            valid_until=now + timedelta(weeks=demo.weeks) if demo.weeks else None,
+            valid_until=_last_moment(today, demo, practice),
             most_uses=demo.most_uses,
             seats_kept=demo.seats_kept,
         )
         chosen = Offering.objects.filter(course__practice=practice, code__in=demo.offerings)
         code.offerings.set(chosen)
+
+
+def _last_moment(today: date, demo: DemoCode, practice: Practice) -> datetime | None:
+    if demo.weeks is None:
+        return None
+    return moment(today + timedelta(weeks=demo.weeks), "23:59", zone=practice.zone)

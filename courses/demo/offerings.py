@@ -103,7 +103,7 @@ GROUP: Final = partial(
     price=640_000,
     facts={**AT_STEINLIA, **TAUGHT},
     days_before_deadline=7,
-    names_days_before=14,
+    names_days_before=5,
     questions=(Asked("heard", of_booker=True), Asked("food", sensitive=True)),
 )
 META: Final = partial(

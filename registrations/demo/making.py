@@ -175,9 +175,7 @@ def _let_expire(registration: Registration) -> None:
 def _pay_into_bank(registration: Registration) -> None:
     """The money was there before the invoice was sent, so it is not sent any more."""
     today = timezone.localdate(timezone=registration.practice.zone)
-    services.paid_into_bank(
-        invoice_id=registration.invoices.get().pk, paid_on=today - timedelta(days=1), user=None
-    )
+    services.paid_into_bank(invoice_id=registration.invoices.get().pk, paid_on=today, user=None)
 
 
 def _cancel_one(registration: Registration, *, number: int) -> None:
