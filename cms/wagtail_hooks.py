@@ -1,6 +1,6 @@
 from wagtail import hooks
 
-from cms import admin_home, translation_views
+from cms import admin_home, admin_scripts, translation_views
 from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
 from cms.languages import guard_language
 from cms.viewsets import MembershipViewSet, PracticeViewSet
@@ -13,6 +13,7 @@ hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
 hooks.register("register_account_menu_item", admin_home.second_factor)
 # Before the package's own addresses, which are the same.
 hooks.register("register_admin_urls", translation_views.urls, order=-10)
+hooks.register("register_admin_urls", admin_scripts.urls, order=-10)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)

@@ -79,7 +79,7 @@ class CodeForm(WagtailAdminModelForm):
         self.fields["seats_kept"].required = False
 
     def clean_code(self) -> str:
-        return str(self.cleaned_data["code"]).strip()
+        return DiscountCode.plain(self.cleaned_data["code"])
 
     def clean_seats_kept(self) -> int:
         return self.cleaned_data["seats_kept"] or 0

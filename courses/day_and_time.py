@@ -8,11 +8,13 @@ from babel.dates import format_date, format_skeleton, format_time
 
 from courses.money import babel_locale
 
+# Finnish says “on Monday” within a sentence. Unicode's own form of that is right for six days of
+# the week alone; each of the seven is its name with “na”.
 DAY_PATTERNS = {
     "nb": "EEEE d. MMMM y",
     "sv": "EEEE d MMMM y",
     "en": "EEEE d MMMM y",
-    "fi": "EEEE d. MMMM y",
+    "fi": "cccc'na' d. MMMM y",
     "da": "EEEE 'den' d. MMMM y",
 }
 

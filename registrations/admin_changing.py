@@ -159,13 +159,9 @@ class DateForm(forms.Form):
         super().__init__(*args, **kwargs)
         zone, language = registration.practice.zone, get_language() or "en"
         self.fields["to"].choices = [
-            (
-                quote.offering.code,
-                f"{short(first, zone=zone, language=language)} · "
-                f"{quote.offering.venue or quote.offering.place_line}",
-            )
-            for quote in dates
-            if (first := quote.offering.first_start) is not None
+            (to.code, f"{short(first, zone=zone, language=language)} · {to.venue or to.place_line}")
+            for to in (quote.offering for quote in dates)
+            if (first := to.first_start) is not None
         ]
 
 

@@ -53,7 +53,7 @@ def find_code(offering: Offering, typed: str, *, lock: bool = False) -> Discount
     counted by one buyer after the other, on whatever dates they buy.
     """
     rows = DiscountCode.objects.select_for_update(no_key=True) if lock else DiscountCode.objects
-    return rows.filter(practice=offering.practice, code__iexact=typed.strip()).first()
+    return rows.filter(practice=offering.practice, code=DiscountCode.plain(typed)).first()
 
 
 def problem_with(code: DiscountCode, offering: Offering, *, now: datetime) -> CodeProblem | None:

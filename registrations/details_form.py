@@ -38,14 +38,13 @@ class PersonForm(ParticipantForm):
         self.questions = [asked for asked in self.questions if asked.question_id not in theirs]
         for question_id in theirs:
             self.fields.pop(f"question_{question_id}", None)
-        if decided:
-            self._leave_open_what_the_participant_may_answer(answered)
-            if self.initial.get("name"):
-                name = self.fields["name"]
-                name.disabled = name.required = True
-                name.help_text = _(
-                    "Is somebody else coming? Choose “Somebody else is coming” on your page."
-                )
+        self._leave_open_what_the_participant_may_answer(answered)
+        if decided and self.initial.get("name"):
+            name = self.fields["name"]
+            name.disabled = name.required = True
+            name.help_text = _(
+                "Is somebody else coming? Choose “Somebody else is coming” on your page."
+            )
 
     def clean(self) -> dict[str, Any]:
         """A form that was open while it was decided may send another name; then it is told."""

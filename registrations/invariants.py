@@ -94,7 +94,8 @@ def _attempts() -> Iterator[str]:
 def _refunds() -> Iterator[str]:
     """Nobody gets back more than was paid, nor is more ordered back than is owed to the payer.
 
-    What somebody gave back in Stripe's dashboard is that person's own decision.
+    What somebody gave back in Stripe's dashboard is that person's own decision. What a payer's bank
+    took meanwhile makes Stripe refuse the refund, and then it is no longer ordered.
     """
     for registration in Registration.objects.exclude(refunds=None).prefetch_related(
         "refunds", "ledger__refund"
@@ -107,8 +108,12 @@ def _refunds() -> Iterator[str]:
             if refund.status in Refund.COUNTING and not refund.is_ordered
         )
         paid = -sum(line.amount for line in lines if line.kind == LedgerLine.Kind.PAYMENT)
-        in_dashboard = sum(line.amount for line in lines if line.refund and line.refund.is_adopted)
-        owed_to_payer = in_dashboard - sum(line.amount for line in lines)
+        by_others = sum(
+            line.amount
+            for line in lines
+            if line.dispute_id or (line.refund and line.refund.is_adopted)
+        )
+        owed_to_payer = by_others - sum(line.amount for line in lines)
         if given > paid:
             yield f"{registration.reference}: more given back than was paid."
         if ordered > max(0, owed_to_payer):

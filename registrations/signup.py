@@ -16,6 +16,7 @@ from registrations.forms import (
     RegistrationForm,
     whole_number,
 )
+from registrations.models import Registration
 from registrations.seats import (
     Availability,
     availability,
@@ -23,6 +24,8 @@ from registrations.seats import (
     seats_by_price,
 )
 from registrations.services import Booking, CodeRefused, code_for, price_now
+
+Payer = Registration.Payer
 
 
 class Signup:
@@ -49,13 +52,22 @@ class Signup:
             data = with_one_participant_at_least(data)
             self.form = RegistrationForm(data, offering=offering, taken=taken, questions=questions)
         claims = claim_choices(offering, taken=taken, now=self.now)
-        # Somebody of whom nothing is typed still takes a seat and is asked what must be answered.
+        # Somebody of whom nothing is typed still takes a seat.
         each = {"questions": questions, "empty_permitted": False, "claims": claims}
         self.people = ParticipantFormSet(data, prefix="participants", form_kwargs=each)
+        if data is not None and (self.seats > 1 or data.get("payer") == Payer.EMPLOYER):
+            self._let_those_answer_who_are_not_named_yet()
         self.code_problem = "" if may_try_codes else "too_many"
         self.code = self._find_code(data.get("code", "") if data else "")
         self.priced = price_now(offering, claims=self._claims(), moment=self.now, code=self.code)
         self.form.costs_nothing = self.priced is not None and self.priced.total.gross == 0
+
+    def _let_those_answer_who_are_not_named_yet(self) -> None:
+        """Who books for others does not know their answers: they come by their own links."""
+        for form in self.people.forms:
+            if not (form["name"].value() or "").strip():
+                for field in form.question_fields:
+                    field.field.required = False
 
     def _find_code(self, typed: str) -> DiscountCode | None:
         if self.code_problem or not typed.strip():

@@ -357,7 +357,7 @@ def pay(request: HttpRequest, token: str) -> HttpResponse:
         return to_payment(request, booked)
     attempt = booked.payment_attempts.filter(status=PaymentAttempt.Status.OPEN).first()
     asked = services.amount_to_ask(booked)
-    if not asked or attempt is None or not attempt.address:
+    if attempt is None or not attempt.address or attempt.amount != asked:
         return redirect(booked.get_absolute_url())
     context = {
         "registration": booked,

@@ -52,7 +52,7 @@ PITFALLS: Final = {
     "w5": "The owner of one practice sees another's.",
 }
 # Those whose part of the product is still being built.
-COMING: Final[set[str]] = {"s3", "s5"}
+COMING: Final[set[str]] = set()
 
 
 @cache

@@ -173,9 +173,17 @@ LANGUAGE_CODE = "nb"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("nb", _("Norwegian Bokmål")),
     ("sv", _("Swedish")),
+    ("fi", _("Finnish")),
+    ("da", _("Danish")),
     ("en", _("English")),
 ]
-WAGTAILADMIN_PERMITTED_LANGUAGES = [("nb", "Norsk bokmål"), ("sv", "Svenska"), ("en", "English")]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [
+    ("nb", "Norsk bokmål"),
+    ("sv", "Svenska"),
+    ("fi", "Suomi"),
+    ("da", "Dansk"),
+    ("en", "English"),
+]
 WAGTAIL_USER_TIME_ZONES = [
     "Europe/Oslo",
     "Europe/Stockholm",

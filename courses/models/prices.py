@@ -1,12 +1,12 @@
 """What a seat costs, for whom and until when, what leaving costs, and codes that make it less."""
 
 import sys
+import unicodedata
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
@@ -195,8 +195,7 @@ class DiscountCode(models.Model):
         ordering = ("code",)
         constraints = (
             models.UniqueConstraint(
-                "practice",
-                Upper("code"),
+                fields=("practice", "code"),
                 name="discount_code_is_unique_in_its_practice",
                 violation_error_message=_("This practice has such a code already."),
             ),
@@ -232,6 +231,15 @@ class DiscountCode(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.code = self.plain(self.code)
+        super().save(*args, **kwargs)
+
+    @staticmethod
+    def plain(typed: str) -> str:
+        """The code as it is kept. Not every database knows the capital of an ø."""
+        return unicodedata.normalize("NFC", typed).strip().upper()
 
     def is_valid_at(self, moment: datetime) -> bool:
         """Whether it may be used at ``moment``, as far as time decides."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from courses.words import course_title
 from registrations.letters import invoices, words
 from registrations.letters.words import Words
-from registrations.models import Registration
+from registrations.models import Dispute, Registration
 
 
 def _money_back(registration: Registration, amount: int) -> list[str]:
@@ -124,13 +124,22 @@ def owner_left(registration: Registration, amount: int) -> Words:
 def owner_refund_failed(registration: Registration, amount: int) -> Words:
     language = registration.practice.source_language
     title = course_title(registration.offering.course, language)
+    is_contested = registration.disputes.exclude(status__in=Dispute.HARMLESS).exists()
     return words.owner_words(
         registration,
         _("A refund failed: %(course)s") % {"course": title},
         [
-            _("Stripe could not pay %(amount)s back. The money is still with you.")
+            _("Stripe could not pay %(amount)s back.")
             % {"amount": words.money(amount, registration, language)},
-            _("Please pay it back again, or ask the payer for another way."),
+            _(
+                "The payer contests the payment at the bank. Please do not pay it back in another "
+                "way before the bank has decided, so that it does not go back twice."
+            )
+            if is_contested
+            else _(
+                "The money is still with you. Please pay it back again, or ask the payer for "
+                "another way."
+            ),
         ],
     )
 

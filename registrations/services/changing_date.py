@@ -135,8 +135,8 @@ def _money_moves(registration: Registration) -> bool:
     """Whether it is undecided what of the price was paid or goes back."""
     undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
     contested = registration.disputes.exclude(status__in=Dispute.HARMLESS)
-    ordered = any(refund.is_ordered for refund in registration.refunds.all())
-    return ordered or undecided.exists() or contested.exists()
+    moving = undecided.exists() or contested.exists()
+    return moving or registration.on_its_way_back() > 0
 
 
 def other_dates(registration: Registration, *, actor: Actor) -> list[DateQuote]:
@@ -261,8 +261,10 @@ def _method(registration: Registration, to: Offering, *, total: int, owed: int) 
     method, free = registration.method, Registration.Method.NONE
     if total == 0:
         return free
-    if method == free:  # nobody asked for the address of an invoice
-        method = Registration.Method.CARD
+    if method == free:
+        # Who was never invoiced was not asked for the address of an invoice.
+        invoiced = registration.gets_invoices
+        method = Registration.Method.INVOICE if invoiced else Registration.Method.CARD
         owed = total
     if owed > 0 and method not in possible:
         raise DateNotPossible(Obstacle.WAY_OF_PAYING)

@@ -49,8 +49,9 @@ def remind_of_rest(*, registration_id: int) -> bool:
     """Remind the person booking once. False where nothing is to be paid (any more)."""
     registration = locked_registration(registration_id)
     owed = _owed(registration)
-    if not owed:
+    if not owed or registration.letters.filter(kind=Letter.Kind.REST_REMINDER).exists():
         return False
+    note(registration, action="reminded_of_rest", actor=Actor.SYSTEM)
     write_letter(registration, kind=Letter.Kind.REST_REMINDER, amount=owed)
     return True
 

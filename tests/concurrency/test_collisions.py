@@ -246,51 +246,6 @@ def test_webhook_and_return_page_m4(offering: Offering, stripe: Simulator) -> No
     assert letters(attempt.registration) == {"seats_held": 1, "confirmed": 1, "owner_new": 1}
 
 
-def test_two_partial_payments_m3(offering: Offering) -> None:
-    def scene() -> tuple[Registration, list[PaymentAttempt]]:
-        """Half was asked for twice: the first checkout ran out and is paid all the same."""
-        registration = make_registration(offering)
-        halves = [
-            PaymentAttempt.objects.create(
-                registration=registration,
-                practice=registration.practice,
-                parameters={},
-                amount=320000,
-                currency="NOK",
-                status=status,
-                session_id=f"cs_test_{registration.pk}_{status}",
-                expires_at=timezone.now(),
-            )
-            for status in (PaymentAttempt.Status.EXPIRED, PaymentAttempt.Status.OPEN)
-        ]
-        return registration, halves
-
-    def arrive(attempt: PaymentAttempt) -> None:
-        session = payments.CheckoutSession(
-            id=attempt.session_id or "",
-            status="complete",
-            payment_status="paid",
-            amount_total=attempt.amount,
-            currency=attempt.currency,
-            url="",
-            payment_intent_id=f"pi_{attempt.pk}",
-            payment_intent_status="succeeded",
-            attempt_key=str(attempt.idempotency_key),
-        )
-        payments.apply(attempt_id=attempt.pk, session=session)
-
-    registration, halves = scene()
-    with locks_off(), both_look(Registration, "balance_due"):
-        at_once(2, lambda i: arrive(halves[i]))
-    assert (state_of(registration), registration.balance_due()) == (State.AWAITING_PAYMENT, 0)
-    assert is_broken(registration)
-
-    registration, halves = scene()
-    at_once(2, lambda i: arrive(halves[i]))
-    assert (state_of(registration), registration.balance_due()) == (State.CONFIRMED, 0)
-    assert not is_broken(registration)
-
-
 def test_two_who_give_the_same_money_back_m7(offering: Offering, stripe: Simulator) -> None:
     def scene() -> Registration:
         registration = paid(offering, stripe, people=2)

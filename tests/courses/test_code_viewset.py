@@ -177,6 +177,6 @@ def test_the_list_of_registrations_exports_code_and_discount(
     add(owner, practice)
     registration = make_registration(offering, code="sommer", quoted_total=512000)
     body = b"".join(owner.get("/admin/registrations/registration/?export=csv")).decode()
-    assert ",Sommer,1280.00,NOK,5120.00,0.00,5120.00,5120.00" in body
+    assert ",SOMMER,1280.00,NOK,5120.00,0.00,5120.00,5120.00" in body
     page = owner.get(f"/admin/registrations/registration/inspect/{registration.pk}/")
     assert "Discount code used" in page.text

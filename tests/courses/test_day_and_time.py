@@ -1,9 +1,9 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from courses.day_and_time import day_and_time, span
+from courses.day_and_time import day, day_and_time, span
 
 OSLO = ZoneInfo("Europe/Oslo")
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -23,6 +23,20 @@ AFTERNOON = datetime(2027, 1, 12, 15, tzinfo=UTC)
 )
 def test_a_session_in_words(language: str, zone: ZoneInfo, written: str) -> None:
     assert span(MORNING, AFTERNOON, zone=zone, language=language) == written
+
+
+def test_every_finnish_day_of_the_week_has_its_ending() -> None:
+    days = [MORNING + timedelta(days=number) for number in range(7)]
+    written = [day(moment, zone=HELSINKI, language="fi").split()[0] for moment in days]
+    assert written == [
+        "tiistaina",
+        "keskiviikkona",
+        "torstaina",
+        "perjantaina",
+        "lauantaina",
+        "sunnuntaina",
+        "maanantaina",
+    ]
 
 
 def test_wall_clock_is_kept_over_daylight_saving_l6() -> None:

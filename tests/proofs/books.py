@@ -48,7 +48,8 @@ def _letters() -> Iterator[str]:
     for line in HistoryLine.objects.order_by("pk"):
         lines[line.registration_id].append(line)
     written: dict[int, Counter[str]] = defaultdict(Counter)
-    for registration_id, kind in Letter.objects.values_list("registration", "kind"):
+    to_people = Letter.objects.exclude(registration=None)
+    for registration_id, kind in to_people.values_list("registration", "kind"):
         written[registration_id][kind] += 1
     for registration_id in lines.keys() | written.keys():
         owed = letters_owed(lines[registration_id])
@@ -85,6 +86,9 @@ def _money_at_stripe(world: World) -> Iterator[str]:
             reference = charge["metadata"]["registration"]
             charged[reference] += charge["amount"]
             kept[reference] += charge["amount"] - charge["amount_refunded"]
+    for dispute in world.stripe.disputes.values():
+        reference = world.stripe.charges[dispute["charge"]]["metadata"]["registration"]
+        kept[reference] += sum(moved["amount"] for moved in dispute["balance_transactions"])
     moved = {*_MONEY_THAT_MOVED}
     for registration in Registration.objects.prefetch_related("ledger"):
         lines = list(registration.ledger.all())
@@ -104,6 +108,8 @@ _MONEY_THAT_MOVED = (
     LedgerLine.Kind.PAYMENT,
     LedgerLine.Kind.REFUND,
     LedgerLine.Kind.REFUND_FAILED,
+    LedgerLine.Kind.DISPUTED,
+    LedgerLine.Kind.DISPUTE_WON,
 )
 
 

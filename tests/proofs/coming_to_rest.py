@@ -49,6 +49,8 @@ def _banks_decide(world: World) -> None:
     for refund_id, refund in list(world.stripe.refunds.items()):
         if refund["status"] in ("pending", "requires_action"):
             world.attempt(lambda r=refund_id: world.stripe.complete_refund(r))
+    for dispute in list(world.stripe.disputes.values()):
+        world.attempt(lambda d=dispute["id"]: world.stripe.close_dispute(d, won=True))
 
 
 def _owner_decides(world: World) -> bool:

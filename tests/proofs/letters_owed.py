@@ -90,6 +90,7 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participant_answered": _always(),
     "code_used": _always(),
     "part_paid": _always(),
+    "reminded_of_rest": _always("rest_reminder"),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),

@@ -19,7 +19,7 @@ class Places:
     paid: Offering
     reviewed: Offering
     free: Offering
-    # Of the same course as the one that is paid for, and dearer.
+    # Of the same course as the one that is paid for, dearer, and with a deposit.
     later: Offering
 
     def __getitem__(self, number: int) -> Offering:
@@ -61,6 +61,8 @@ def make_places() -> Places:
         waiting_list=True,
         date_change_allowed=True,
         starts_at=START + timedelta(weeks=6),
+        deposit_percent=30,
+        rest_due_at=START + timedelta(days=20),
     )
     DiscountCode.objects.create(practice=practice, code=CODE, percent=50, most_uses=2)
     return Places(paid=paid, reviewed=reviewed, free=free, later=later)

@@ -125,6 +125,13 @@ awaits, waits = _in(State.AWAITING_PAYMENT), _in(State.WAITLISTED)
 reviewed, confirmed = _in(State.IN_REVIEW), _in(State.CONFIRMED)
 
 
+def may_owe(registration: Registration) -> bool:
+    """The price, the rest after a deposit, or the difference to a dearer date."""
+    return registration.state == State.AWAITING_PAYMENT or bool(
+        registration.state == State.CONFIRMED and (registration.pay_by or registration.rest_due_at)
+    )
+
+
 def flagged(registration: Registration) -> bool:
     return registration.needs_attention
 
@@ -139,11 +146,11 @@ VERBS = (
     Verb(
         "start_checkout",
         ON,
-        awaits,
+        may_owe,
         lambda _w, r, _n: services.start_checkout(registration_id=r.pk),
     ),
-    Verb("pay", ON, awaits, _pay),
-    Verb("pay_and_come_back", ON, awaits, _pay_and_come_back),
+    Verb("pay", ON, may_owe, _pay),
+    Verb("pay_and_come_back", ON, may_owe, _pay_and_come_back),
     Verb("come_back", ON, _in(State.AWAITING_PAYMENT, State.EXPIRED), _come_back),
     Verb(
         "accept_offer",

@@ -27,6 +27,7 @@ from registrations.services import (
     other_dates,
     percent_now,
     quote_date,
+    start_checkout,
 )
 from registrations.services.refunds import perform
 from registrations.states import State
@@ -157,20 +158,43 @@ def test_the_difference_of_an_invoice_waits_for_the_invoicing(
     assert list(broken_invariants()) == []
 
 
+def test_the_difference_is_paid_by_card_like_a_rest(
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
+) -> None:
+    moved = change(paid(offering, stripe), make_other(price=700000))
+    stripe.pay(start_checkout(registration_id=moved.pk).session_id)
+    stripe.deliver()
+    moved.refresh_from_db()
+    assert (moved.state, moved.balance_due(), moved.needs_attention) == ("confirmed", 0, False)
+    with time_machine.travel(timezone.now() + timedelta(days=8)):
+        run_chores()
+    assert "owner_difference_unpaid" not in letters(moved)
+    assert list(broken_invariants()) == []
+
+
 def test_who_has_paid_a_deposit_pays_the_difference_with_the_rest(
-    offering: Offering, make_other: Callable[..., Offering]
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
     rest_due_at = timezone.now() + timedelta(days=20)
-    booked = make_invoiced(offering)
-    facts = {"method": "card", "deposit": 200000, "rest_due_at": rest_due_at}
-    Registration.objects.filter(pk=booked.pk).update(**facts)
-    other = make_other(price=700000)
-    moved = change(Registration.objects.get(pk=booked.pk), other)
-    assert (moved.deposit, moved.rest_due_at, moved.pay_by) == (200000, rest_due_at, None)
-    cheap = make_other(price=100000)
-    moved = change(moved, cheap)
-    assert (moved.deposit, moved.rest_due_at, moved.balance_due()) == (0, None, 100000)
-    assert moved.pay_by is not None
+    here = another_date(offering, deposit_percent=25, rest_due_at=rest_due_at)
+    booked, other = paid(here, stripe), make_other(price=700000)
+    assert (booked.deposit, booked.balance_due()) == (160000, 480000)
+    moved = change(booked, other)
+    assert (moved.deposit, moved.rest_due_at, moved.pay_by) == (160000, rest_due_at, None)
+    assert start_checkout(registration_id=moved.pk).amount == 540000
+    assert list(broken_invariants()) == []
+
+
+def test_a_deposit_that_is_more_than_the_new_price_goes_back_in_part(
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
+) -> None:
+    rest_due_at = timezone.now() + timedelta(days=20)
+    here = another_date(offering, deposit_percent=25, rest_due_at=rest_due_at)
+    moved = change(paid(here, stripe), make_other(price=100000))
+    assert (moved.deposit, moved.rest_due_at, moved.pay_by) == (0, None, None)
+    send_refunds()
+    assert (moved.balance_due(), ledger(moved)[-1]) == (0, ("refund", 60000))
+    assert list(broken_invariants()) == []
 
 
 def test_free_dates_and_dates_that_cost(
@@ -184,6 +208,17 @@ def test_free_dates_and_dates_that_cost(
     assert moved.pay_by is not None
     back = change(moved, free)
     assert (back.method, back.balance_due(), back.pay_by) == ("none", 0, None)
+    assert list(broken_invariants()) == []
+
+
+def test_who_was_invoiced_once_is_invoiced_again_after_a_free_date(
+    offering: Offering, make_other: Callable[..., Offering]
+) -> None:
+    booked, free = make_invoiced(offering), make_other(price=0)
+    moved = change(booked, free)
+    assert (moved.method, moved.balance_due()) == ("none", 0)
+    back = change(moved, offering)
+    assert (back.method, back.balance_due(), back.pay_by) == ("invoice", PRICE, None)
     assert list(broken_invariants()) == []
 
 

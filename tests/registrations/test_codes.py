@@ -51,6 +51,14 @@ def test_an_amount_is_taken_off_each_seat_but_not_below_nothing(offering: Offeri
     assert with_code(offering, 1080000, people=2).total.gross == 1080000
 
 
+@pytest.mark.parametrize("typed", ["Høst 10", " HØST 10 ", "høst 10"])
+def test_capital_and_small_letters_are_the_same_beyond_a_to_z_too(
+    offering: Offering, typed: str
+) -> None:
+    DiscountCode.objects.create(practice=offering.practice, code="høst 10", percent=25)
+    assert make_registration(offering, code=typed, quoted_total=480000).total.gross == 480000
+
+
 def refusal(offering: Offering, **facts: Any) -> CodeProblem:
     with pytest.raises(CodeRefused) as refused:
         with_code(offering, 480000, **facts)

@@ -140,6 +140,20 @@ def test_cancelling_meanwhile_works_and_what_is_owed_waits(
     assert list(broken_invariants()) == []
 
 
+def test_what_was_ordered_back_before_is_refused_and_told(
+    paid: Registration, stripe: Simulator
+) -> None:
+    """The bank takes the money between the order and its sending: it goes back once, not twice."""
+    leave(paid, refund=640000)
+    dispute(stripe)
+    stripe.deliver()
+    assert list(broken_invariants()) == []
+    send_refunds()
+    _state, flagged, _lines, letters = outcome(paid)
+    assert (flagged, paid.balance_due(), len(stripe.refunds)) == (True, 0, 0)
+    assert letters == ["cancelled", "owner_disputed", "owner_refund_failed"]
+
+
 def test_chores_find_a_dispute_and_its_end_without_any_webhook(
     paid: Registration, stripe: Simulator
 ) -> None:

@@ -225,6 +225,40 @@ def test_what_must_be_answered_may_be_left_to_the_participant_but_not_taken_away
     assert booked.answers.get().text == "In town"
 
 
+@pytest.mark.parametrize(
+    ("facts", "people", "is_asked"),
+    [
+        ({}, ({"name": "Ola"}, {"name": "Ida"}), [1, 2]),
+        ({}, ({"name": "Ola"}, {}), [1]),
+        ({}, ({},), [1]),
+        ({"payer": "employer", "organisation": "Fjellvang kommune"}, ({},), []),
+    ],
+)
+def test_who_books_for_others_may_leave_the_answers_to_those_not_named_yet(
+    client: Client,
+    offering: Offering,
+    facts: dict[str, str],
+    people: tuple[dict[str, str], ...],
+    is_asked: list[int],
+) -> None:
+    ask(offering, required=True)
+    data = {
+        "submission_key": "8c1f7c2e-8c48-4d43-9a53-94a8b8f1a3c7",
+        "payer": "private",
+        "method": "card",
+        "booker_name": "Kari Nordmann",
+        "booker_email": "kari@example.org",
+        "accept_terms": "on",
+        "action": "review",
+        **facts,
+        **typed(*people),
+    }
+    page = client.post(f"/en/register/{offering.code}/", data).text
+    assert page.count('<span class="visually-hidden">Mistake:</span>') == len(is_asked)
+    for number in range(1, len(people) + 1):
+        assert (f"Participant {number}: Answer this question." in page) == (number in is_asked)
+
+
 def test_the_person_booking_neither_sees_nor_loses_a_participants_sensitive_answer(
     client: Client, booked: Registration, offering: Offering
 ) -> None:
