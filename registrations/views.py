@@ -325,6 +325,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "asked": asked,
         "pays_deposit": booked.state_now == State.AWAITING_PAYMENT and asked < booked.total.gross,
         "rest": services.rest_of(booked),
+        "given_up": booked.invoices.filter(status=Invoice.Status.UNCOLLECTIBLE).exists(),
         "invoices": booked.invoices.exclude(status__in=Invoice.GONE).prefetch_related(
             "credit_notes"
         ),
