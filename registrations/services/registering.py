@@ -83,7 +83,8 @@ class Booking:
 
     ``quoted_total`` is the total with VAT in minor units that the buyer saw, ``quoted_deposit``
     what is paid of it first, and ``dates_mark`` stands for the sessions; None where that was not
-    told. ``code`` is a discount code as it was typed. Who ``joins_list`` takes no seats now, whatever is free.
+    told. ``code`` is a discount code as it was typed. Who ``joins_list`` takes no seats now,
+    whatever is free.
     """
 
     submission_key: uuid.UUID
