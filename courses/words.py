@@ -2,29 +2,35 @@
 
 from collections.abc import Iterable
 
+from django.db.models import F
+
 from courses.models import Course, CoursePage
 
 
 def course_title(course: Course, language: str) -> str:
     """The title in ``language``; else in the practice's source language; else the code."""
-    page = _page(course, language) or _page(course, course.practice.source_language)
+    page = _page(course, language)
     return page.title if page else course.code
 
 
 def course_address(course: Course, language: str) -> str:
     """The address of the course's page in ``language``, or in the source language; may be empty."""
-    page = _page(course, language) or _page(course, course.practice.source_language)
+    page = _page(course, language)
     return (page.full_url or "") if page else ""
 
 
 def _page(course: Course, language: str) -> CoursePage | None:
-    return (
+    """In ``language``, or else in the practice's source language; both are asked for at once."""
+    source = course.practice.source_language
+    pages = (
         CoursePage.objects.live()
-        .filter(course=course, locale__language_code=language, alias_of=None)
+        .filter(course=course, locale__language_code__in={language, source}, alias_of=None)
+        .annotate(language=F("locale__language_code"))
         .only("title", "url_path", "locale", "path", "depth")
-        .order_by("pk")
-        .first()
+        .order_by("-pk")
     )
+    by_language = {page.language: page for page in pages}
+    return by_language.get(language) or by_language.get(source)
 
 
 def live_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:

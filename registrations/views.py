@@ -215,7 +215,10 @@ def _review(
 
 def _typed_fields(data: QueryDict) -> list[tuple[str, str]]:
     """What the summary carries along, so that nothing typed is lost and nothing is stored yet."""
-    left_out = {"csrfmiddlewaretoken", "action", "quoted_total", "quoted_deposit", "joins_list"}
+    left_out = {
+        *("csrfmiddlewaretoken", "action", "joins_list"),
+        *("quoted_total", "quoted_deposit", "dates_mark"),
+    }
     return [
         (name, value) for name, values in data.lists() if name not in left_out for value in values
     ]
@@ -229,6 +232,7 @@ def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpRe
         booking,
         joins_list="joins_list" in request.POST,
         quoted_deposit=None if deposit is None else whole_number(deposit),
+        dates_mark=request.POST.get("dates_mark"),
     )
     try:
         registration = services.register(offering_id=offering.pk, booking=booking)
@@ -237,6 +241,11 @@ def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpRe
     except services.PriceChanged:
         problem = _(
             "The price has changed since you saw it. Nothing was booked. See the new total."
+        )
+        return _review(request, offering, signup, problem=problem)
+    except services.DatesChanged:
+        problem = _(
+            "The dates have changed since you saw them. Nothing was booked. See the new dates."
         )
         return _review(request, offering, signup, problem=problem)
     except services.CodeRefused as refusal:
@@ -336,6 +345,7 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         "asked": asked,
         "pays_deposit": booked.state_now == State.AWAITING_PAYMENT and asked < booked.total.gross,
         "rest": services.rest_of(booked),
+        "given_up": booked.invoices.filter(status=Invoice.Status.UNCOLLECTIBLE).exists(),
         "invoices": booked.invoices.exclude(status__in=Invoice.GONE).prefetch_related(
             "credit_notes"
         ),

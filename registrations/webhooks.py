@@ -4,18 +4,18 @@ import logging
 from collections.abc import Callable
 
 from django.db import DatabaseError, IntegrityError, transaction
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from registrations import stripe_gateway
-from registrations.models import CreditNote, Invoice, PaymentAttempt, Refund, StripeEvent
-from registrations.services import refunds, sync, sync_dispute
+from registrations.models import Invoice, PaymentAttempt, StripeEvent
+from registrations.services import sync, sync_dispute
 from registrations.services.invoice_news import sync as sync_invoice
 from registrations.services.invoice_sending import bring_in_line
-from registrations.stripe_gateway import BadSignature, Hint, RefundState, StripeError
+from registrations.services.refund_news import is_being_credited, learn_of_refund
+from registrations.stripe_gateway import BadSignature, Hint, StripeError
 
 logger = logging.getLogger(__name__)
 
@@ -86,49 +86,7 @@ def _attempt_whose_answer_was_lost(event: StripeEvent) -> PaymentAttempt | None:
 
 
 def _refund(event: StripeEvent) -> None:
-    """Ours, or one that somebody made in Stripe's dashboard."""
-    state = stripe_gateway.retrieve_refund(account=event.account, refund_id=event.object_id)
-    if not state.payment_intent_id:
-        return
-    source = _source_of(event, payment_intent_id=state.payment_intent_id)
-    if source is None or stripe_gateway.account_of(source.practice.slug) != event.account:
-        return
-    refund = _refund_as(state)
-    if refund is None and isinstance(source, Invoice) and _is_being_credited(source):
-        # It may have been made along with a credit note whose answer is still on its way.
-        bring_in_line(invoice_id=source.pk)
-        refund = _refund_as(state)
-    if refund is not None:
-        refunds.apply(refund_id=refund.pk, state=state)
-    else:
-        refunds.adopt(source=source, state=state)
-
-
-def _refund_as(state: RefundState) -> Refund | None:
-    ours = Q(refund_id=state.id)
-    if state.refund_key:
-        ours |= Q(idempotency_key=state.refund_key)
-    return Refund.objects.filter(ours).first()
-
-
-def _source_of(event: StripeEvent, *, payment_intent_id: str) -> PaymentAttempt | Invoice | None:
-    """What was paid with it; an invoice whose payment nobody told us of is looked up first."""
-    attempt = PaymentAttempt.objects.filter(payment_intent_id=payment_intent_id).first()
-    if attempt is not None:
-        return attempt
-    invoice = Invoice.objects.filter(payment_intent_id=payment_intent_id).first()
-    if invoice is None:
-        invoice_id = stripe_gateway.invoice_of_payment(
-            account=event.account, payment_intent_id=payment_intent_id
-        )
-        invoice = Invoice.objects.filter(invoice_id=invoice_id).first() if invoice_id else None
-        if invoice is not None:
-            invoice = sync_invoice(invoice_id=invoice.pk)
-    return invoice
-
-
-def _is_being_credited(invoice: Invoice) -> bool:
-    return invoice.credit_notes.filter(status=CreditNote.Status.CREATED).exists()
+    learn_of_refund(account=event.account, refund_id=event.object_id)
 
 
 def _invoice(event: StripeEvent) -> None:
@@ -154,7 +112,7 @@ def _credit_note(event: StripeEvent) -> None:
     invoice = Invoice.objects.filter(invoice_id=state.invoice_id).first()
     if invoice is None or stripe_gateway.account_of(invoice.practice.slug) != event.account:
         return
-    if _is_being_credited(invoice):
+    if is_being_credited(invoice):
         bring_in_line(invoice_id=invoice.pk)
     else:
         sync_invoice(invoice_id=invoice.pk)

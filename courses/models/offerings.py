@@ -1,5 +1,6 @@
 """Facts about what is offered: one row for all languages, never a draft, never translated."""
 
+import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -315,6 +316,12 @@ class Offering(ClusterableModel):
     @cached_property
     def sessions_list(self) -> list["OfferingSession"]:
         return sorted(self.sessions.all(), key=lambda session: session.starts_at)
+
+    @property
+    def dates_mark(self) -> str:
+        """Short letters that are others when any session's time is another."""
+        times = [(s.starts_at.timestamp(), s.ends_at.timestamp()) for s in self.sessions_list]
+        return hashlib.sha256(repr(times).encode()).hexdigest()[:16]
 
     @property
     def first_start(self) -> datetime | None:

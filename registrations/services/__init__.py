@@ -69,6 +69,7 @@ from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
 from .registering import (
     Booking,
+    DatesChanged,
     NotEnoughSeats,
     NotForSale,
     PersonComing,
@@ -105,6 +106,7 @@ __all__ = [
     "DateNotPossible",
     "DateQuote",
     "DateQuoteChanged",
+    "DatesChanged",
     "LinkOver",
     "NameIsGiven",
     "NoWords",

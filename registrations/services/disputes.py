@@ -24,6 +24,7 @@ from registrations.models import (
 )
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.refund_news import paid_with
 from registrations.stripe_gateway import DisputeState
 
 Kind = LedgerLine.Kind
@@ -46,22 +47,8 @@ def sync_dispute(*, account: str, dispute_id: str) -> Dispute | None:
 
 def apply_dispute(*, account: str, state: DisputeState) -> Dispute | None:
     """Apply what Stripe says of a dispute: each movement of money once, each letter once."""
-    source = _source_of(account, state)
+    source = paid_with(account=account, payment_intent_id=state.payment_intent_id)
     return _apply(state, source) if source else None
-
-
-def _source_of(account: str, state: DisputeState) -> PaymentAttempt | Invoice | None:
-    """The payment that it is about, if it went through this account."""
-    for model in (PaymentAttempt, Invoice):
-        rows = model.objects.select_related("practice")
-        found = rows.filter(payment_intent_id=state.payment_intent_id).first()
-        if (
-            state.payment_intent_id
-            and found is not None
-            and stripe_gateway.account_of(found.practice.slug) == account
-        ):
-            return found
-    return None
 
 
 @transaction.atomic

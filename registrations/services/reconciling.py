@@ -14,7 +14,9 @@ from cms.models import Practice
 from registrations import stripe_gateway
 from registrations.models import Invoice, LedgerLine, PaymentAttempt, Refund
 from registrations.services import refunds
+from registrations.services.disputes import sync_dispute
 from registrations.services.payments import sync
+from registrations.services.refund_news import learn_of_refund, paid_with
 from registrations.stripe_gateway import Movement, Refused, StripeError
 
 
@@ -169,12 +171,17 @@ class _Part:
 
     def _catch_up(self, movement: Movement) -> None:
         asked = self.behind(movement)
-        if asked is None or not self._is_asked_for(asked):
+        if asked is not None and not self._is_asked_for(asked):
             return
         if isinstance(asked, PaymentAttempt) and asked.status != PaymentAttempt.Status.PAID:
             self.asked[movement.payment_intent_id] = sync(attempt_id=asked.pk)
+        elif asked is None:
+            # An invoice that was paid, of which we know the number but not of its payment.
+            paid_with(account=self.account, payment_intent_id=movement.payment_intent_id)
         if COMPARED[movement.category] in REFUNDS:
-            _catch_up_refund(self.account, movement)
+            learn_of_refund(account=self.account, refund_id=movement.source_id)
+        if COMPARED[movement.category] in DISPUTES:
+            sync_dispute(account=self.account, dispute_id=movement.source_id)
 
     def behind(self, movement: Movement) -> Asked | None:
         """Ours by Stripe's number, or by the key that it carries for one whose number is lost."""
@@ -264,20 +271,6 @@ def _key_of_line(line: LedgerLine) -> Key:
 def _money_of(line: LedgerLine) -> Money:
     """What the ledger counts down came in, what it counts up went out."""
     return Money(-line.amount, line.currency)
-
-
-def _catch_up_refund(account: str, movement: Movement) -> None:
-    refund = _refund_of(movement)
-    if refund is not None:
-        refunds.perform(refund_id=refund.pk)
-        return
-    state = stripe_gateway.retrieve_refund(account=account, refund_id=movement.source_id)
-    if not state.payment_intent_id:
-        return
-    paid = {"payment_intent_id": state.payment_intent_id}
-    source = PaymentAttempt.objects.filter(**paid).first() or Invoice.objects.filter(**paid).first()
-    if source is not None:
-        refunds.adopt(source=source, state=state)
 
 
 def _refund_of(movement: Movement) -> Refund | None:

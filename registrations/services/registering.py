@@ -59,6 +59,10 @@ class PriceChanged(RegistrationRefused):
         self.total = total
 
 
+class DatesChanged(RegistrationRefused):
+    """The sessions are no longer at the times that the buyer saw."""
+
+
 class WrongMethod(RegistrationRefused):
     """This way of paying is not offered here, or not to this payer."""
 
@@ -78,8 +82,9 @@ class Booking:
     """What somebody asks for, as it was shown in the summary.
 
     ``quoted_total`` is the total with VAT in minor units that the buyer saw, ``quoted_deposit``
-    what is paid of it first; None where that was not told. ``code`` is a discount code as it was
-    typed. Who ``joins_list`` takes no seats now, whatever is free.
+    what is paid of it first, and ``dates_mark`` stands for the sessions; None where that was not
+    told. ``code`` is a discount code as it was typed. Who ``joins_list`` takes no seats now,
+    whatever is free.
     """
 
     submission_key: uuid.UUID
@@ -92,6 +97,7 @@ class Booking:
     quoted_total: int
     terms: TermsVersion | None
     quoted_deposit: int | None = None
+    dates_mark: str | None = None
     code: str = ""
     joins_list: bool = False
     booker_phone: str = ""
@@ -157,6 +163,8 @@ def _check(
     most = offering.seats if booking.joins_list else left
     if wanted > most:
         raise NotEnoughSeats(most)
+    if booking.dates_mark not in (None, offering.dates_mark):
+        raise DatesChanged
     total = priced.total
     deposit = deposit_for(offering, total=total, method=booking.method, moment=now)
     if total.gross != booking.quoted_total or booking.quoted_deposit not in (None, deposit):

@@ -134,7 +134,7 @@ def test_an_owner_of_two_practices_mixes_no_dates(
     user.memberships.create(practice=other, role=Role.OWNER)
     owner.force_login(user)
     page = owner.post(f"{LIST}new/", typed(practice, offerings=[make_offering(other).pk]))
-    assert "These dates belong to another practice." in page.text
+    assert "Disse kursdatoene tilhører en annen virksomhet." in page.text
     assert DiscountCode.objects.count() == 0
 
 

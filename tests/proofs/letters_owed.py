@@ -73,6 +73,14 @@ def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, 
     return ("paid_late", "owner_paid_late")
 
 
+def _invoice_reminded(line: HistoryLine, _state: str, rest: Lines) -> tuple[str, ...]:
+    """The owner is told once for each invoice that nobody but the chores has reminded of."""
+    by_chores = (line.action, Actor.SYSTEM, line.why)
+    again = any((later.action, later.actor, later.why) == by_chores for later in rest)
+    to_owner = line.actor == Actor.SYSTEM and not again
+    return ("invoice_overdue", "owner_invoice_overdue") if to_owner else ("invoice_overdue",)
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
@@ -90,6 +98,18 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participant_answered": _always(),
     "code_used": _always(),
     "part_paid": _always(),
+    "invoice_sent": _always(),
+    "invoice_failed": _always("owner_invoice_failed"),
+    "invoice_voided": _always(),
+    "invoice_renewed": _always(),
+    "invoice_reminded": _invoice_reminded,
+    "written_off": _always(),
+    "bank_payment": _always(),
+    "bank_refund": _always(),
+    "credit_note_sent": _always(),
+    "credit_note_dropped": _always(),
+    "credit_note_failed": _always("owner_credit_failed"),
+    "credit_note_adopted": _always(),
     "reminded_of_rest": _always("rest_reminder"),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),

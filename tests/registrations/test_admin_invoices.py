@@ -101,9 +101,12 @@ def test_paid_into_the_bank_with_its_day(
 
 
 def test_written_off(owner: Client, offering: Offering, stripe: Simulator) -> None:
-    registration = sent(offering)
+    registration = sent(offering, language="en")
     assert "It is written off" in press(owner, "write-off", registration)
     assert registration.balance_due() == 0
+    own_page = Client().get(registration.get_absolute_url()).content.decode()
+    assert "Everything is paid" not in own_page
+    assert "Nothing is asked for any more" in own_page
     assert "Nothing is open there" in press(owner, "write-off", registration)
 
 

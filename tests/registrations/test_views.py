@@ -3,6 +3,7 @@
 import html
 import re
 import uuid
+from datetime import timedelta
 from typing import Any
 
 from django.core import mail
@@ -12,7 +13,7 @@ import icalendar
 import pytest
 
 from cms.models import Practice
-from courses.models import Offering, Price
+from courses.models import Offering, OfferingSession, Price
 from registrations.invariants import broken_invariants
 from registrations.models import Letter, Registration
 from registrations.post_office import deliver
@@ -254,6 +255,21 @@ def test_a_price_that_moved_is_shown_before_anything_is_booked_m9(
     assert "The price has changed since you saw it." in again.text
     assert Registration.objects.count() == 0
     assert hidden_fields(again.text)["quoted_total"] == "700000"
+
+
+def test_dates_that_moved_since_the_summary_are_told_before_booking_m9(
+    client: Client, offering: Offering
+) -> None:
+    summary = client.post(address_of(offering, "en"), typed(offering))
+    for session in OfferingSession.objects.filter(offering=offering):
+        session.starts_at += timedelta(hours=1)
+        session.save()
+    confirmed = hidden_fields(summary.text) | {"action": "confirm"}
+    again = client.post(address_of(offering, "en"), confirmed)
+    assert "The dates have changed since you saw them." in again.text
+    assert Registration.objects.count() == 0
+    client.post(address_of(offering, "en"), hidden_fields(again.text) | {"action": "confirm"})
+    assert Registration.objects.count() == 1
 
 
 @pytest.mark.parametrize("quoted", ["", "-1", "0", "1", "1e9", "640000.0", "٦٤٠٠٠٠"])
