@@ -17,14 +17,14 @@ from cms.models import Practice
 from cms.permissions import OWNERS, practices_of
 from courses.code_form import CodeForm
 from courses.models import DiscountCode
-from courses.money import format_money
+from courses.money import BASIS_POINTS, format_money, format_rate
 from courses.viewsets import InPracticeZone, short_moment
 
 
 def takes_off(code: DiscountCode) -> str:
     """What a code takes off each seat, in words."""
     if code.percent is not None:
-        return f"{code.percent} %"
+        return format_rate(code.percent * BASIS_POINTS // 100, get_language() or "en")
     if code.amount is not None:
         return format_money(code.amount, code.currency, get_language() or "en")
     return "–"
@@ -85,6 +85,7 @@ CODE_PANELS = (
             FieldRowPanel([FieldPanel("amount"), FieldPanel("currency")]),
         ],
         heading=_("What it takes off"),
+        help_text=_("A percentage or an amount; neither if the code is only for keeping seats."),
     ),
     MultiFieldPanel(
         [

@@ -8,11 +8,12 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 
@@ -28,11 +29,11 @@ from cms.admin_views import (
 )
 from cms.models import Practice
 from cms.permissions import OWNERS, STAFF, practices_of
-from courses.admin_forms import AskedQuestionForm, OfferingForm, PriceForm
+from courses.admin_forms import OfferingForm
 from courses.day_and_time import short, span
 from courses.models import Course, CoursePage, Offering
 from courses.money import format_money, format_rate
-from courses.panels import PartsPanel
+from courses.offering_panels import OFFERING_PANELS
 from courses.words import titles_of
 
 
@@ -120,7 +121,17 @@ def _course_asked_for(request: HttpRequest) -> Course | None:
     return own.filter(pk=key).select_related("practice").first()
 
 
+def named_by_course(offering: Offering) -> str:
+    """The course's title and the first day: the code says little to people."""
+    title = titles_of([offering.course])[offering.course_id]
+    begins = short_moment(offering.first_start, offering.practice)
+    return f"{title}, {begins}" if begins else title
+
+
 class OfferingCreateView(InPracticeZone, generic.CreateView):
+    def get_success_message(self, instance: Offering) -> str:
+        return super().get_success_message(named_by_course(instance))
+
     def get_initial(self) -> dict[str, Any]:
         """What is most likely, from the practice's settings."""
         practice, course = self.practice(), _course_asked_for(self.request)
@@ -137,13 +148,14 @@ class OfferingCreateView(InPracticeZone, generic.CreateView):
 
 class NamedByCourseMixin:
     def get_page_subtitle(self) -> str:
-        """The course's title and the first day: the code says little to people."""
-        title = titles_of([self.object.course])[self.object.course_id]
-        begins = short_moment(self.object.first_start, self.object.practice)
-        return f"{title}, {begins}" if begins else title
+        return named_by_course(self.object)
 
 
 class OfferingEditView(NamedByCourseMixin, InPracticeZone, generic.EditView):
+    def get_success_message(self) -> str:
+        names = {"object": self.get_page_subtitle(), "model_name": self.model._meta.verbose_name}
+        return capfirst(self.success_message % names)
+
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """The offering is known before the form is read: its practice gives the zone."""
         super().setup(request, *args, **kwargs)
@@ -211,107 +223,6 @@ class OfferingInspectView(NamedByCourseMixin, InPracticeZone, generic.InspectVie
         return f"{self.object.get_vat_treatment_display()}" + (
             f" ({rate})" if self.object.vat_rate else ""
         )
-
-
-OFFERING_PANELS = (
-    MultiFieldPanel(
-        [
-            FieldPanel("course"),
-            FieldRowPanel([FieldPanel("status"), FieldPanel("language")]),
-            FieldPanel("code"),
-        ],
-        heading=_("What"),
-    ),
-    PartsPanel(
-        "sessions",
-        heading=_("Sessions"),
-        label=_("Session"),
-        help_text=_("In the practice's time zone."),
-        panels=[FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")])],
-    ),
-    MultiFieldPanel(
-        [
-            FieldPanel("online"),
-            FieldPanel("online_link"),
-            FieldPanel("venue"),
-            FieldRowPanel([FieldPanel("address"), FieldPanel("town")]),
-        ],
-        heading=_("Where"),
-    ),
-    MultiFieldPanel(
-        [
-            FieldPanel("seats"),
-            FieldRowPanel(
-                [FieldPanel("registration_opens_at"), FieldPanel("registration_deadline")]
-            ),
-        ],
-        heading=_("Seats and registration"),
-    ),
-    MultiFieldPanel(
-        [
-            FieldRowPanel([FieldPanel("minimum_seats"), FieldPanel("decide_at")]),
-            FieldPanel("calls_itself_off"),
-        ],
-        heading=_("Fewest participants"),
-    ),
-    MultiFieldPanel(
-        [
-            FieldRowPanel([FieldPanel("names_by"), FieldPanel("changes_until_hours")]),
-            FieldPanel("date_change_allowed"),
-        ],
-        heading=_("Names and changes"),
-    ),
-    MultiFieldPanel(
-        [FieldPanel("review_first"), FieldPanel("days_to_pay")],
-        heading=_("Review"),
-    ),
-    MultiFieldPanel(
-        [
-            FieldRowPanel([FieldPanel("waiting_list"), FieldPanel("waiting_list_paused")]),
-            FieldPanel("hours_to_accept"),
-        ],
-        heading=_("Waiting list"),
-    ),
-    MultiFieldPanel(
-        [
-            FieldRowPanel([FieldPanel("currency"), FieldPanel("prices_include_vat")]),
-            FieldRowPanel([FieldPanel("vat_treatment"), FieldPanel("vat_rate")]),
-            FieldRowPanel([FieldPanel("card_allowed"), FieldPanel("invoice_allowed")]),
-            FieldRowPanel([FieldPanel("deposit_percent"), FieldPanel("rest_due_at")]),
-        ],
-        heading=_("Money"),
-    ),
-    PartsPanel(
-        "prices",
-        heading=_("Prices of a seat"),
-        label=_("Price"),
-        panels=[
-            FieldRowPanel([FieldPanel("kind"), FieldPanel("amount")]),
-            FieldRowPanel([FieldPanel("available_until"), FieldPanel("limit")]),
-            FieldRowPanel([FieldPanel("from_people"), FieldPanel("whole_group")]),
-        ],
-        form=PriceForm,
-        inherits=("currency", "for_user"),
-    ),
-    PartsPanel(
-        "cancellation_tiers",
-        heading=_("What cancelling costs"),
-        label=_("Rule"),
-        panels=[FieldRowPanel([FieldPanel("days_before"), FieldPanel("fee_percent")])],
-    ),
-    PartsPanel(
-        "questions",
-        heading=_("Questions to those who sign up"),
-        label=_("Question"),
-        panels=[
-            FieldPanel("question"),
-            FieldPanel("asked_of"),
-            FieldRowPanel([FieldPanel("required"), FieldPanel("sensitive")]),
-        ],
-        form=AskedQuestionForm,
-        inherits=("for_user",),
-    ),
-)
 
 
 def short_moment(moment: datetime | None, practice: Practice) -> str:

@@ -66,7 +66,10 @@ class CancelForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose whom to cancel.")},
     )
     percent = forms.IntegerField(
-        label=gettext_lazy("Fee in percent of the price"), min_value=0, max_value=100
+        label=gettext_lazy("Fee in percent of the price"),
+        min_value=0,
+        max_value=100,
+        help_text=gettext_lazy("Of the price of those chosen. With 0 it costs nothing to cancel."),
     )
 
     def __init__(self, *args: Any, registration: Registration, **kwargs: Any) -> None:

@@ -21,6 +21,8 @@ class ClaimField(forms.ChoiceField):
 
     def __init__(self, choices: Choices) -> None:
         super().__init__(label=_("Which price?"), choices=choices, required=False, initial="")
+        # One is always chosen, so there is nothing optional to say.
+        self.always_answered = True
 
     def valid_value(self, value: Any) -> bool:
         """Also one that has ended meanwhile: the summary tells what it costs instead."""

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -15,7 +16,7 @@ from cms.site_context import practice_of
 from courses.words import course_title
 from registrations import services
 from registrations.forms import whole_number
-from registrations.models import Actor, Registration
+from registrations.models import Actor, PaymentAttempt, Registration
 from registrations.states import State
 from registrations.stripe_gateway import StripeError
 from registrations.views import private, registration_or_404
@@ -61,6 +62,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
         "costs": costs if costs.people else None,
         "percent": percent,
         "tiers": booked.offering.cancellation_tiers.all(),
+        "free_to_leave": services.may_leave_for_free(booked, now=timezone.now()),
         "problem": problem,
     }
     return render(request, "registrations/cancel.html", context)
@@ -96,6 +98,9 @@ def _statement(request: HttpRequest, booked: Registration, **context: Any) -> Ht
         "registration": booked,
         "title": course_title(booked.offering.course, booked.language),
         "costs": costs,
+        "payment_on_its_way": booked.payment_attempts.filter(
+            status=PaymentAttempt.Status.PROCESSING
+        ).exists(),
     }
     return render(request, "registrations/withdraw.html", context)
 

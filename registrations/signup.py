@@ -26,6 +26,12 @@ from registrations.seats import (
 from registrations.services import Booking, CodeRefused, code_for, price_now
 
 Payer = Registration.Payer
+# What a registration keeps just as it was typed.
+KEPT_AS_TYPED = (
+    *("payer", "method", "booker_name", "booker_email", "booker_phone", "message"),
+    *("organisation", "organisation_country", "organisation_number"),
+    *("buyer_reference", "order_number", "invoice_email"),
+)
 
 
 class Signup:
@@ -169,3 +175,13 @@ def with_participant_removed(data: QueryDict, index: int) -> QueryDict:
 def _count(data: QueryDict) -> int:
     count = whole_number(data.get("participants-TOTAL_FORMS", ""))
     return max(1, min(count, MOST_PARTICIPANTS))
+
+
+def was_asked_for(registration: Registration, booking: Booking) -> bool:
+    """Whether the registration is what this form asks for; not where the form was sent before,
+    and changed since."""
+    people = registration.participants.order_by("number").values_list("name", "email")
+    asked = [(person.name, person.email) for person in booking.participants]
+    return list(people) == asked and all(
+        getattr(registration, fact) == getattr(booking, fact) for fact in KEPT_AS_TYPED
+    )

@@ -25,7 +25,12 @@ from registrations.changes_shown import CHANGE_NOTICES, possible_changes
 from registrations.forms import MOST_PARTICIPANTS, whole_number
 from registrations.letters import calendar_of
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
-from registrations.signup import Signup, with_participant_added, with_participant_removed
+from registrations.signup import (
+    Signup,
+    was_asked_for,
+    with_participant_added,
+    with_participant_removed,
+)
 from registrations.states import State
 from registrations.stripe_gateway import StripeError
 
@@ -60,6 +65,10 @@ NOTICES = {
         "charged."
     ),
     "saved": gettext_lazy("Your changes are saved."),
+    "sent_before": gettext_lazy(
+        "This form had been sent already, so nothing was booked a second time. What you changed "
+        "in the form after that is not in this registration: change it here, or write to us."
+    ),
     "decided": gettext_lazy(
         "It has been decided meanwhile, so nothing was changed. Write to us if something is wrong."
     ),
@@ -247,6 +256,8 @@ def _confirm(request: HttpRequest, offering: Offering, signup: Signup) -> HttpRe
         return _form(request, offering, signup, problem=problem)
     if registration.offering_id != offering.pk:
         raise Http404
+    if not was_asked_for(registration, booking):
+        return redirect(f"{registration.get_absolute_url()}?notice=sent_before")
     if registration.state_now == State.AWAITING_PAYMENT:
         return to_payment(request, registration)
     return redirect(registration.get_absolute_url())

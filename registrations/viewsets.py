@@ -43,7 +43,7 @@ VERBS: Final = {
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
     """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``."""
     sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
-    people = Participant.objects.filter(registration=OuterRef("pk"))
+    people = Participant.objects.coming().filter(registration=OuterRef("pk"))
     ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))
     return (
         with_course_title(registrations, course="offering__course")

@@ -49,6 +49,12 @@ def rate(basis_points: int) -> str:
 
 
 @register.filter
+def percent(number: int) -> str:
+    """``50`` becomes “50%”, or “50 %” in one piece, as the reader writes it."""
+    return format_rate(number * 100, _language())
+
+
+@register.filter
 def day(moment: datetime, zone: ZoneInfo) -> str:
     return written.day(moment, zone=zone, language=_language())
 

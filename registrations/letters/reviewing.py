@@ -1,6 +1,7 @@
 """Letters about registrations that the owner reads before they are paid."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.words import course_title
 from registrations.letters import words
@@ -14,9 +15,12 @@ def in_review(registration: Registration, amount: int) -> Words:
         greeting=words.greeting(registration),
         paragraphs=[
             _("Thank you for your application. We read each one before we confirm a seat."),
-            _(
+            ngettext(
+                "Your seat is held while we read. Nothing is charged before we have approved "
+                "it, and we will write to you either way.",
                 "Your seats are held while we read. Nothing is charged before we have approved "
-                "it, and we will write to you either way."
+                "it, and we will write to you either way.",
+                words.seats_of(registration),
             ),
             _("Until then you can change names, answers and your message on your own page."),
         ],

@@ -59,7 +59,12 @@ def payment_failed(registration: Registration, amount: int) -> Words:
         greeting=words.greeting(registration),
         paragraphs=[
             _("Your payment did not go through. Nothing was charged."),
-            _("We hold your seats until %(time)s, %(day)s. Please try again before then.") % until,
+            ngettext(
+                "We hold your seat until %(time)s, %(day)s. Please try again before then.",
+                "We hold your seats until %(time)s, %(day)s. Please try again before then.",
+                words.seats_of(registration),
+            )
+            % until,
         ],
         facts=words.facts(registration),
         action=(_("Pay or see your registration"), registration.own_address),
@@ -85,7 +90,11 @@ def paid_late(registration: Registration, amount: int) -> Words:
         % {"course": words.title(registration)},
         greeting=words.greeting(registration),
         paragraphs=[
-            _("Your payment reached us, but your seats were no longer held."),
+            ngettext(
+                "Your payment reached us, but your seat was no longer held.",
+                "Your payment reached us, but your seats were no longer held.",
+                words.seats_of(registration),
+            ),
             _(
                 "Your money is safe with us. We will write to you shortly, with a seat or with "
                 "the money back."

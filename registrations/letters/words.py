@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.day_and_time import clock, day, day_and_time, span
 from courses.models import Offering
@@ -109,13 +110,25 @@ def held_until_paid(registration: Registration) -> str:
     due_at = registration.rest_due_at
     if registration.deposit and due_at is not None and timezone.now() < due_at:
         deposit = money(registration.deposit, registration, registration.language)
-        return _(
+        told = ngettext(
+            "We hold your seat until %(time)s, %(day)s. It is yours once you have paid the "
+            "deposit of %(deposit)s.",
             "We hold your seats until %(time)s, %(day)s. They are yours once you have paid the "
-            "deposit of %(deposit)s."
-        ) % {**facts, "deposit": deposit}
-    return (
-        _("We hold your seats until %(time)s, %(day)s. They are yours once you have paid.") % facts
+            "deposit of %(deposit)s.",
+            seats_of(registration),
+        )
+        return told % {**facts, "deposit": deposit}
+    told = ngettext(
+        "We hold your seat until %(time)s, %(day)s. It is yours once you have paid.",
+        "We hold your seats until %(time)s, %(day)s. They are yours once you have paid.",
+        seats_of(registration),
     )
+    return told % facts
+
+
+def seats_of(registration: Registration) -> int:
+    """How many seats the registration was made for."""
+    return registration.participants.count()
 
 
 def rest_to_pay(registration: Registration) -> list[str]:

@@ -57,6 +57,11 @@ class Quote:
     still_owed: int
     is_whole: bool
 
+    @property
+    def taken_back(self) -> int:
+        """What is owed no more: an invoice is credited by as much."""
+        return self.price.gross - self.fee.gross
+
 
 def quote(registration: Registration, *, numbers: Collection[int] | None, percent: int) -> Quote:
     """What cancelling the participants with these numbers costs at a fee of ``percent``.

@@ -198,6 +198,20 @@ def test_going_back_after_confirming_finds_the_registration_that_was_made(
     assert answer.headers["Location"] == Registration.objects.get().get_absolute_url()
 
 
+def test_changes_after_confirming_are_told_not_to_be_booked(
+    client: Client, offering: Offering
+) -> None:
+    data, address = employer(offering), address_of(offering, "en")
+    review_and_confirm(client, address, data)
+    added = {**data, "participants-TOTAL_FORMS": "2", "participants-1-name": "Ola Nordmann"}
+    answer = review_and_confirm(client, address, added)
+    registration = Registration.objects.get()
+    assert answer.headers["Location"] == f"{registration.get_absolute_url()}?notice=sent_before"
+    assert registration.participants.count() == 1
+    page = client.get(answer.headers["Location"])
+    assert "nothing was booked a second time" in page.text
+
+
 def test_changing_something_keeps_everything_that_was_typed(
     client: Client, offering: Offering
 ) -> None:
