@@ -68,9 +68,7 @@ OFFERING_PANELS = (
                         "available_until",
                         help_text=_("An early-bird price needs this, the ordinary price has none."),
                     ),
-                    FieldPanel(
-                        "limit", help_text=_("When empty, as many as there are seats.")
-                    ),
+                    FieldPanel("limit", help_text=_("When empty, as many as there are seats.")),
                 ]
             ),
             FieldRowPanel(
