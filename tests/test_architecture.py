@@ -88,7 +88,7 @@ def sources(app: str) -> list[Path]:
     return [
         file
         for file in sorted((ROOT / app).rglob("*.py"))
-        if not {"migrations", "demo"} & set(file.parts)
+        if not {"migrations", "demo"} & set(file.relative_to(ROOT).parts)
     ]
 
 

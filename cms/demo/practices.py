@@ -64,6 +64,8 @@ TANKELAGE: Final = DemoPractice(
         "postcode": "753 10",
         "town": "Uppsala",
         "palette": "tankelage",
+        # As its terms say.
+        "invoice_days": 30,
     },
 )
 PRACTICES: Final = (STEINLIA, TANKELAGE)

@@ -37,7 +37,7 @@ TAUGHT: Final = {"vat_treatment": VatTreatment.EXEMPT}
 TAXED: Final = {"vat_treatment": VatTreatment.RATE, "vat_rate": 2500}
 ONLINE: Final = {"online": True}
 # At least so many days before the start, so many percent of the price.
-CANCELLATION: Final = ((30, 0), (14, 50), (7, 100))
+CANCELLATION: Final = ((30, 0), (14, 50), (7, 75))
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,20 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Further:
+    """What those pay who do not pay like everybody, in minor units."""
+
+    kind: str
+    amount: int
+    from_people: int | None = None
+
+
+@dataclass(frozen=True)
 class DemoOffering:
-    """One course date; prices in minor units, days relative to the day of loading."""
+    """One course date; prices in minor units, days relative to the day of loading.
+
+    What is counted in days before is counted from the first session, at noon.
+    """
 
     code: str
     course: str
@@ -63,6 +75,13 @@ class DemoOffering:
     status: str = Status.PUBLISHED
     early_price: int | None = None
     early_for_weeks: int = 2
+    early_limit: int | None = None
+    further: tuple[Further, ...] = ()
+    deposit_percent: int | None = None
+    rest_days_before: int = 28
+    minimum: int | None = None
+    decided_in_days: int = 2
+    names_days_before: int | None = None
     days_before_deadline: int = 0
     opens_in_weeks: int | None = None
     review_first: bool = False
@@ -70,15 +89,21 @@ class DemoOffering:
     questions: tuple[Asked, ...] = ()
 
 
+KINDS: Final = Price.Kind
+FOR_MEMBERS: Final = Further(KINDS.MEMBER, 560_000)
+FOR_STUDENTS: Final = Further(KINDS.STUDENT, 390_000)
+FOR_FOUR: Final = Further(KINDS.GROUP, 520_000, from_people=4)
+
 GROUP: Final = partial(
     DemoOffering,
     course="gruppeveiledning",
     language="nb",
     hours=("09:00", "16:00"),
-    seats=14,
+    seats=16,
     price=640_000,
     facts={**AT_STEINLIA, **TAUGHT},
     days_before_deadline=7,
+    names_days_before=5,
     questions=(Asked("heard", of_booker=True), Asked("food", sensitive=True)),
 )
 META: Final = partial(
@@ -110,6 +135,8 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
             "steinlia-gruppeveiledning-2",
             days=partial(two_days, weeks=6, weekday=3),
             early_price=570_000,
+            early_limit=8,
+            further=(FOR_MEMBERS, FOR_STUDENTS, FOR_FOUR),
         ),
         GROUP(
             "steinlia-gruppeveiledning-3",
@@ -121,6 +148,8 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
             days=partial(two_days, weeks=19, weekday=3),
             early_price=570_000,
             early_for_weeks=10,
+            further=(FOR_MEMBERS, FOR_STUDENTS),
+            deposit_percent=25,
         ),
         META(
             "steinlia-metaveiledning-1",
@@ -128,7 +157,8 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
         ),
         META(
             "steinlia-metaveiledning-2",
-            days=partial(course_days, weeks=9, weekday=2, count=5, weeks_between=3),
+            days=partial(course_days, weeks=5, weekday=2, count=5, weeks_between=3),
+            minimum=3,
         ),
         META(
             "steinlia-metaveiledning-3",
@@ -161,7 +191,7 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
             code="tankelage-oppen-grupp-1",
             course="oppen-grupp",
             language="sv",
-            days=partial(course_days, weeks=5, weekday=2, count=6, weeks_between=4),
+            days=partial(course_days, weeks=3, weekday=2, count=6, weeks_between=4),
             hours=("13:00", "15:00"),
             seats=8,
             price=720_000,
@@ -196,6 +226,11 @@ def _make(
         registration_deadline=_deadline(demo, practice=practice, first_day=days[0]),
         review_first=demo.review_first,
         waiting_list=demo.waiting_list,
+        deposit_percent=demo.deposit_percent,
+        rest_due_at=_before(demo.deposit_percent and demo.rest_days_before, days, practice),
+        minimum_seats=demo.minimum,
+        decide_at=_before(demo.minimum and -demo.decided_in_days, [today], practice),
+        names_by=_before(demo.names_days_before, days, practice),
         **demo.facts,
     )
     starts, ends = demo.hours
@@ -231,12 +266,30 @@ def _deadline(demo: DemoOffering, *, practice: Practice, first_day: date) -> dat
     return moment(day, "16:00", zone=practice.zone)
 
 
+def _before(count: int | None, days: list[date], practice: Practice) -> datetime | None:
+    """Noon so many days before the first of ``days``; None without a count."""
+    if count is None:
+        return None
+    return moment(days[0] - timedelta(days=count), "12:00", zone=practice.zone)
+
+
 def _prices(demo: DemoOffering, *, practice: Practice, today: date) -> list[Price]:
-    prices = [Price(kind=Price.Kind.ORDINARY, amount=demo.price)]
+    prices = [Price(kind=KINDS.ORDINARY, amount=demo.price)]
     if demo.early_price is not None:
         last_day = today + timedelta(weeks=demo.early_for_weeks)
         until = moment(last_day, "23:59", zone=practice.zone)
-        prices.append(Price(kind=Price.Kind.EARLY, amount=demo.early_price, available_until=until))
+        prices.append(
+            Price(
+                kind=KINDS.EARLY,
+                amount=demo.early_price,
+                available_until=until,
+                limit=demo.early_limit,
+            )
+        )
+    prices += [
+        Price(kind=further.kind, amount=further.amount, from_people=further.from_people)
+        for further in demo.further
+    ]
     return prices
 
 

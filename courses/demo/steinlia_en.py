@@ -79,6 +79,8 @@ GROUP = {
             ("How we work", "One third talk in plenary, two thirds practice in small groups"),
             ("Preparation", "Think of one case that you can tell without anybody being recognised"),
             ("Course certificate", "For 12 hours, when you have been there throughout"),
+            ("Members' price", "For members of a trade union or professional association"),
+            ("Students' price", "For full-time students"),
         ),
         heading("The two days"),
         text("""

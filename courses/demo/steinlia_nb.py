@@ -77,6 +77,8 @@ GROUP = {
             ("Arbeidsform", "En tredjedel samtale i plenum, to tredjedeler øvelse i små grupper"),
             ("Forberedelse", "Tenk ut én sak du kan fortelle uten at noen kan kjennes igjen"),
             ("Kursbevis", "For 12 timer, når du har vært med hele tiden"),
+            ("Medlemspris", "For deg som er medlem av et fagforbund eller en yrkesforening"),
+            ("Studentpris", "For deg som studerer på heltid"),
         ),
         heading("De to dagene"),
         text("""

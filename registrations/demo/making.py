@@ -10,8 +10,9 @@ from cms.models import Practice
 from courses.models import Offering, Question
 from courses.terms import current_terms
 from registrations import services
-from registrations.demo.bookings import BOOKINGS, DemoBooking, Outcome
-from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.demo import steinlia, tankelage
+from registrations.demo.booking import DemoBooking, Outcome, Person
+from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import (
     Booking,
     PersonComing,
@@ -24,6 +25,7 @@ from registrations.services import (
 from registrations.stripe_gateway import CheckoutSession
 
 DEMO_SESSION: Final = "cs_demo_"
+BOOKINGS: Final = {"steinlia": steinlia.BOOKINGS, "tankelage": tankelage.BOOKINGS}
 
 
 def make_registrations(practice: Practice) -> None:
@@ -33,6 +35,7 @@ def make_registrations(practice: Practice) -> None:
     for demo in BOOKINGS[practice.slug]:
         registration = _register(demo, practice=practice, questions=questions)
         _let_become(registration, demo)
+        _let_change(registration, demo, questions=questions)
         made.append((registration, demo))
     # These change what others find, so they come last.
     for registration, demo in made:
@@ -45,7 +48,7 @@ def make_registrations(practice: Practice) -> None:
 
 def _let_become(registration: Registration, demo: DemoBooking) -> None:
     match demo.outcome:
-        case Outcome.PAID:
+        case Outcome.PAID | Outcome.DATE_CHANGED | Outcome.SUBSTITUTED:
             _pay(registration, key=demo.key)
         case Outcome.EXPIRED | Outcome.PAID_TOO_LATE:
             _let_expire(registration)
@@ -57,6 +60,26 @@ def _let_become(registration: Registration, demo: DemoBooking) -> None:
             services.decline(registration_id=registration.pk, user=None, words=demo.decision)
         case Outcome.WITHDRAWN:
             withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+
+
+def _let_change(
+    registration: Registration, demo: DemoBooking, *, questions: dict[str, int]
+) -> None:
+    """What happens to those whose seats are confirmed."""
+    match demo.outcome:
+        case Outcome.PAID_INTO_BANK:
+            _pay_into_bank(registration)
+        case Outcome.ONE_CANCELLED:
+            _cancel_one(registration, number=demo.number)
+        case Outcome.DATE_CHANGED:
+            _change_date(registration, to=demo.to)
+        case Outcome.SUBSTITUTED:
+            services.substitute(
+                registration_id=registration.pk,
+                number=demo.number,
+                person=_coming(demo.instead, questions=questions),
+                actor=Actor.BOOKER,
+            )
 
 
 def _question_keys(practice: Practice) -> dict[str, int]:
@@ -72,8 +95,13 @@ def _question_keys(practice: Practice) -> dict[str, int]:
 
 def _register(demo: DemoBooking, *, practice: Practice, questions: dict[str, int]) -> Registration:
     offering = Offering.objects.get(code=demo.offering, course__practice=practice)
-    price = offering.price_now
-    total = offering.amount_for(price_each=price.amount if price else 0, seats=len(demo.people))
+    now = timezone.now()
+    priced = services.price_now(
+        offering,
+        claims=[person.claim for person in demo.people],
+        moment=now,
+        code=services.code_for(offering, typed=demo.code, moment=now),
+    )
     name, email = demo.booker
     booking = Booking(
         submission_key=stable_id("registration", practice.slug, demo.key),
@@ -82,15 +110,9 @@ def _register(demo: DemoBooking, *, practice: Practice, questions: dict[str, int
         method=demo.method,
         booker_name=name,
         booker_email=email,
-        participants=tuple(
-            PersonComing(
-                name=person.name,
-                email=person.email,
-                answers={questions[asked]: text for asked, text in person.answers.items()},
-            )
-            for person in demo.people
-        ),
-        quoted_total=total.gross,
+        participants=tuple(_coming(person, questions=questions) for person in demo.people),
+        quoted_total=priced.total.gross if priced else 0,
+        code=demo.code,
         joins_list=demo.waits,
         terms=current_terms(practice=practice, language=demo.language),
         answers={questions[asked]: text for asked, text in demo.answers.items()},
@@ -99,13 +121,22 @@ def _register(demo: DemoBooking, *, practice: Practice, questions: dict[str, int
     return register(offering_id=offering.pk, booking=booking)
 
 
+def _coming(person: Person, *, questions: dict[str, int]) -> PersonComing:
+    return PersonComing(
+        name=person.name,
+        email=person.email,
+        claim=person.claim,
+        answers={questions[asked]: text for asked, text in person.answers.items()},
+    )
+
+
 def _pay(registration: Registration, *, key: str) -> None:
-    """Apply what Stripe would say of a checkout that was paid."""
+    """Apply what Stripe would say of a checkout where all was paid that was asked for."""
     attempt = PaymentAttempt.objects.create(
         registration=registration,
         practice=registration.practice,
         parameters={},
-        amount=registration.total.gross,
+        amount=registration.confirming_amount,
         currency=registration.currency,
         expires_at=timezone.now() + payments.CHECKOUT_OPEN_FOR,
     )
@@ -139,3 +170,35 @@ def _let_expire(registration: Registration) -> None:
     moment_ago = timezone.now() - timedelta(minutes=1)
     Registration.objects.filter(pk=registration.pk).update(hold_until=moment_ago)
     expire_hold(registration_id=registration.pk)
+
+
+def _pay_into_bank(registration: Registration) -> None:
+    """The money was there before the invoice was sent, so it is not sent any more."""
+    today = timezone.localdate(timezone=registration.practice.zone)
+    services.paid_into_bank(invoice_id=registration.invoices.get().pk, paid_on=today, user=None)
+
+
+def _cancel_one(registration: Registration, *, number: int) -> None:
+    """One of them cannot come, at half the price; their invoice is on its way already, so that
+    there is something to be credited."""
+    registration.invoices.filter(status=Invoice.Status.CREATED).update(begun_at=timezone.now())
+    numbers, percent = [number], 50
+    costs = services.quote(registration, numbers=numbers, percent=percent)
+    services.cancel(
+        registration_id=registration.pk,
+        numbers=numbers,
+        actor=Actor.OWNER,
+        quoted_refund=costs.refund,
+        percent=percent,
+    )
+
+
+def _change_date(registration: Registration, *, to: str) -> None:
+    registration.refresh_from_db()
+    costs = services.quote_date(registration, to=Offering.objects.get(code=to), actor=Actor.BOOKER)
+    services.change_date(
+        registration_id=registration.pk,
+        to_id=costs.offering.pk,
+        actor=Actor.BOOKER,
+        shown=costs.shown,
+    )

@@ -71,6 +71,7 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
         builder.translate(practice, locale=locales[language], user=owner)
     offerings = import_module("courses.demo.offerings")
     offerings.make_offerings(practice, locales=locales, user=owner)
+    import_module("courses.demo.codes").make_codes(practice)
     import_module("registrations.demo").make_registrations(practice)
 
 

@@ -1,67 +1,21 @@
-"""Who has signed up in the demo. All names are made up, and their addresses reach nobody."""
+"""Who has signed up at Steinlia. All names are made up, and their addresses reach nobody."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Enum, auto
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from registrations.models import Registration
+from courses.models import Price
+from registrations.demo.booking import INVOICED, DemoBooking, Method, Outcome, Payer, Person
 
-Payer = Registration.Payer
-Method = Registration.Method
-
-
-class Outcome(Enum):
-    """What becomes of a registration once it is made."""
-
-    STAYS = auto()
-    PAID = auto()
-    EXPIRED = auto()
-    PAID_TOO_LATE = auto()
-    CANCELLED = auto()
-    WITHDRAWN = auto()
-    APPROVED = auto()
-    DECLINED = auto()
-    MAKES_ROOM = auto()
-
-
-@dataclass(frozen=True)
-class Person:
-    """One seat; without a name it is still to be filled. Answers by the question's key."""
-
-    name: str = ""
-    email: str = ""
-    answers: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class DemoBooking:
-    key: str
-    offering: str
-    booker: tuple[str, str]
-    people: tuple[Person, ...]
-    payer: str = Payer.PRIVATE
-    method: str = Method.CARD
-    language: str = "nb"
-    outcome: Outcome = Outcome.STAYS
-    answers: Mapping[str, str] = field(default_factory=dict)
-    facts: Mapping[str, str] = field(default_factory=dict)
-    decision: str = ""
-    waits: bool = False
-
-
-INVOICED: Final[Mapping[str, Any]] = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}
 GROUP: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-2")
+GROUP_LATER: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-4")
 META_FULL: Final = partial(DemoBooking, offering="steinlia-metaveiledning-1")
 META: Final = partial(DemoBooking, offering="steinlia-metaveiledning-2")
 META_QUEUE: Final = partial(DemoBooking, offering="steinlia-metaveiledning-5")
 META_REVIEWED: Final = partial(DemoBooking, offering="steinlia-metaveiledning-4")
 WEBINAR: Final = partial(DemoBooking, offering="steinlia-skjermrommet-1", method=Method.NONE)
-OPEN_GROUP: Final = partial(DemoBooking, offering="tankelage-oppen-grupp-1", language="sv")
 SUPERVISES: Final = {"practice": "yes"}
 
-STEINLIA: Final = (
+BOOKINGS: Final = (
     GROUP(
         "marit",
         booker=("Marit Øvrebotn", "marit.ovrebotn@example.org"),
@@ -70,6 +24,7 @@ STEINLIA: Final = (
                 "Marit Øvrebotn",
                 "marit.ovrebotn@example.org",
                 answers={"food": "Tåler ikke nøtter."},
+                claim=Price.Kind.MEMBER,
             ),
         ),
         outcome=Outcome.PAID,
@@ -81,11 +36,7 @@ STEINLIA: Final = (
         booker=("Guro Lidhammer", "guro.lidhammer@example.org"),
         people=(
             Person("Anniken Skarholt", "anniken.skarholt@example.org"),
-            Person(
-                "Oddvar Brekkemo",
-                "oddvar.brekkemo@example.org",
-                answers={"food": "Vegetarmat, takk."},
-            ),
+            Person(),
             Person(),
         ),
         **INVOICED,
@@ -97,7 +48,7 @@ STEINLIA: Final = (
             "buyer_reference": "Guro Lidhammer",
             "order_number": "B004217",
             "invoice_email": "faktura@example.org",
-            "message": "Vi vet først neste uke hvem som blir den tredje.",
+            "message": "Hvem de to andre blir, avgjør vi på avdelingsmøtet neste uke.",
         },
     ),
     GROUP(
@@ -108,7 +59,13 @@ STEINLIA: Final = (
             Person("Eirin Myklestøl", "eirin.myklestol@example.org"),
         ),
         payer=Payer.EMPLOYER,
-        outcome=Outcome.PAID,
+        outcome=Outcome.SUBSTITUTED,
+        number=2,
+        instead=Person(
+            "Oddvar Brekkemo",
+            "oddvar.brekkemo@example.org",
+            answers={"food": "Vegetarmat, takk."},
+        ),
         answers={"heard": "På nett"},
         facts={
             "organisation": "Havnelia bofellesskap",
@@ -122,6 +79,8 @@ STEINLIA: Final = (
         people=(Person("Torbjørn Åkvik", "torbjorn.akvik@example.org"),),
         payer=Payer.SELF_EMPLOYED,
         method=Method.INVOICE,
+        outcome=Outcome.PAID_INTO_BANK,
+        code="praksispartner",
         answers={"heard": "På nett"},
         facts={
             "organisation": "Åkvik samtale",
@@ -149,6 +108,27 @@ STEINLIA: Final = (
             "order_number": "FM0417",
             "invoice_email": "faktura@example.org",
         },
+    ),
+    GROUP(
+        "sunniva",
+        booker=("Sunniva Hellevik", "sunniva.hellevik@example.org"),
+        people=(Person("Sunniva Hellevik", "sunniva.hellevik@example.org"),),
+        outcome=Outcome.DATE_CHANGED,
+        to="steinlia-gruppeveiledning-4",
+        answers={"heard": "Fra en kollega"},
+    ),
+    GROUP_LATER(
+        "astrid",
+        booker=("Astrid Kleppevik", "astrid.kleppevik@example.org"),
+        people=(Person("Astrid Kleppevik", "astrid.kleppevik@example.org"),),
+        outcome=Outcome.PAID,
+    ),
+    GROUP_LATER(
+        "samuel",
+        booker=("Samuel Tesfay Holm", "samuel.holm@example.org"),
+        people=(Person("Samuel Tesfay Holm", "samuel.holm@example.org", claim=Price.Kind.STUDENT),),
+        language="en",
+        outcome=Outcome.PAID,
     ),
     GROUP(
         "reidun",
@@ -298,60 +278,3 @@ STEINLIA: Final = (
         },
     ),
 )
-
-TANKELAGE: Final = (
-    OPEN_GROUP(
-        "agneta",
-        booker=("Agneta Sävmark", "agneta.savmark@example.org"),
-        people=(
-            Person(
-                "Agneta Sävmark",
-                "agneta.savmark@example.org",
-                answers={"role": "Enhetschef i hemtjänsten sedan tre år"},
-            ),
-            Person(
-                "Karim Björnfalk",
-                "karim.bjornfalk@example.org",
-                answers={"role": "Gruppledare sedan i våras", "food": "Äter inte gluten."},
-            ),
-        ),
-        **INVOICED,
-        facts={
-            "organisation": "Tallbackens omsorg",
-            "organisation_country": "SE",
-            "organisation_number": "000000-0000",
-            "buyer_reference": "Agneta Sävmark",
-            "order_number": "450018723",
-            "invoice_email": "faktura@example.org",
-        },
-    ),
-    OPEN_GROUP(
-        "ulrika",
-        booker=("Ulrika Tallbo", "ulrika.tallbo@example.org"),
-        people=(
-            Person(
-                "Ulrika Tallbo",
-                "ulrika.tallbo@example.org",
-                answers={"role": "Samordnare på en gruppbostad, ett år"},
-            ),
-        ),
-        outcome=Outcome.PAID,
-    ),
-    OPEN_GROUP(
-        "joakim",
-        booker=("Joakim Stensjö", "joakim.stensjo@example.org"),
-        people=(
-            Person(
-                "Joakim Stensjö",
-                "joakim.stensjo@example.org",
-                answers={"role": "Biträdande rektor sedan 2023"},
-            ),
-        ),
-        outcome=Outcome.EXPIRED,
-    ),
-)
-
-BOOKINGS: Final[Mapping[str, tuple[DemoBooking, ...]]] = {
-    "steinlia": STEINLIA,
-    "tankelage": TANKELAGE,
-}
