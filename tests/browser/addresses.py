@@ -1,14 +1,14 @@
 """Where there is something to see: every kind of page, in every language."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from wagtail.models import Page
 
 from cms.models import Practice
-from courses.models import CancellationTier, CoursePage, Offering
+from courses.models import CancellationTier, CoursePage, DiscountCode, Offering, Price
 from registrations.models import Actor, PaymentAttempt, Registration
 from registrations.services import expire_hold, give_up, withdraw
 from tests.browser.conftest import RunningSite
@@ -68,12 +68,36 @@ def own_pages(offering: Offering, language: str) -> list[str]:
     return [*pages, f"{pages[0]}withdraw/", *(f"{pages[2]}{way}" for way in ways), *links]
 
 
+def own_pages_without_a_seat(offering: Offering, language: str) -> list[str]:
+    """Own pages of somebody in line, of one who is offered seats, and of an applicant."""
+    return [make(offering, language).own_address for make in (waits, is_offered, applied)]
+
+
 def waiting(offering: Offering, language: str) -> Registration:
     return make_registration(offering, language=language)
 
 
 def invoiced(offering: Offering, language: str) -> Registration:
     return make_invoiced(offering, people=2, language=language, order_number="PO-7")
+
+
+def waits(offering: Offering, language: str) -> Registration:
+    return _in_state("waitlisted", make_registration(offering, people=2, language=language))
+
+
+def is_offered(offering: Offering, language: str) -> Registration:
+    in_line = make_registration(offering, people=2, language=language)
+    return _in_state("offered", in_line, hold_until=timezone.now() + timedelta(days=2))
+
+
+def applied(offering: Offering, language: str) -> Registration:
+    return _in_state("in_review", make_registration(offering, language=language))
+
+
+def _in_state(state: str, made: Registration, **facts: datetime) -> Registration:
+    changed = {"state": state, "hold_until": None, **facts}
+    Registration.objects.filter(pk=made.pk).update(**changed)
+    return made
 
 
 def on_its_way(offering: Offering, language: str) -> Registration:
@@ -113,6 +137,8 @@ def withdrawn(offering: Offering, language: str) -> Registration:
 def form_addresses(site: RunningSite, make_date: MakeDate) -> dict[str, str]:
     """An open form in each language, by language."""
     group = make_date()
+    Price.objects.create(offering=group, kind=Price.Kind.STUDENT, amount=200000)
+    DiscountCode.objects.get_or_create(practice=group.practice, code="AXE", percent=10)
     swedish = make_date("oppen-grupp", vat_treatment="rate", vat_rate=2500)
     return {
         "nb": form_of(site, group, "nb"),

@@ -1,7 +1,10 @@
 """axe finds nothing to complain of: no page, no state, no language, no colour scheme."""
 
+from datetime import timedelta
+
 from django.core.cache import cache
 from django.template.loader import render_to_string
+from django.utils import timezone
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
@@ -11,6 +14,7 @@ from tests.browser.addresses import (
     form_addresses,
     other_pages,
     own_pages,
+    own_pages_without_a_seat,
     published_pages,
 )
 from tests.browser.conftest import NewPage, RunningSite
@@ -71,7 +75,12 @@ def test_forms_log_in_and_what_is_missing(site: RunningSite, new_page: NewPage) 
 
 def test_own_page_in_every_state(site: RunningSite, new_page: NewPage, make_date: MakeDate) -> None:
     swedish = make_date("oppen-grupp", vat_treatment="rate", vat_rate=2500)
-    addresses = own_pages(make_date(), "nb") + own_pages(make_date(), "en")
+    now = timezone.now()
+    moved = make_date(dates_moved_at=now, free_cancel_until=now + timedelta(days=7))
+    deposit = {"deposit_percent": 30, "rest_due_at": now + timedelta(weeks=20)}
+    addresses = own_pages(moved, "nb")
+    addresses += own_pages(make_date(**deposit), "en")
+    addresses += own_pages_without_a_seat(make_date(), "en")
     addresses += own_pages(swedish, "sv")[2:4]
     assert complaints_at(new_page(inspected=True), addresses) == {}
 

@@ -8,6 +8,8 @@ from functools import partial
 from django.test import Client
 from django.utils import timezone
 
+from wagtail.users.models import UserProfile
+
 import pytest
 import time_machine
 
@@ -35,8 +37,9 @@ def make_other(offering: Offering) -> Callable[..., Offering]:
 
 @pytest.fixture
 def owner(practice: Practice) -> Client:
-    client = Client()
-    client.force_login(make_user(practice=practice, role=Role.OWNER))
+    client, user = Client(), make_user(practice=practice, role=Role.OWNER)
+    UserProfile.objects.create(user=user, preferred_language="en")
+    client.force_login(user)
     return client
 
 
