@@ -198,6 +198,7 @@ def _have_paid_back_by_bank(registration: Registration, row: CreditNote) -> None
     if owed:
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
+        note(registration, action="needs_attention", actor=Actor.STRIPE, why=row.number)
         write_letter(
             registration,
             kind=Letter.Kind.OWNER_PAY_BACK_BY_BANK,

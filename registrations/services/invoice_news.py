@@ -136,7 +136,7 @@ def book_payment(
     if too_much := owed_to_payer(registration):
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
-        note(registration, action="needs_attention", actor=Actor.SYSTEM)
+        note(registration, action="needs_attention", actor=Actor.SYSTEM, why=str(invoice))
         write_letter(
             registration,
             kind=Letter.Kind.OWNER_INVOICE_TWICE,

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from registrations.models import Actor, HistoryLine
 from registrations.services.cancelling import CALLED_OFF
-from registrations.services.differences import NOT_PAID
+from registrations.services.differences import NOT_BY_CARD, NOT_PAID
 from registrations.states import State
 from tests.states_document import documented
 
@@ -57,17 +57,28 @@ def _date_changed(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ..
     return ("date_changed",) if by_owner else ("date_changed", "owner_date_changed")
 
 
-def _paid(_line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
-    """What was still owed has a receipt of its own; the next line tells of too much."""
-    if state not in (State.CONFIRMED, State.CANCELLED):
+def _paid(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+    """What was still owed has a receipt of its own; the next line tells of too much.
+
+    Of an invoice it tells the number, and the books count what became of each.
+    """
+    if line.why or state not in (State.CONFIRMED, State.CANCELLED):
         return ()
     return () if rest and rest[0].action == "needs_attention" else ("rest_paid",)
 
 
-def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
-    """Money beyond what is owed, or for seats that are theirs no more; or money that is missing."""
+def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+    """Money beyond what is owed, or for seats that are theirs no more; or money that is missing.
+
+    Of an invoice that is paid twice, and of what is paid back from the bank, it tells the number.
+    """
+    if line.actor == Actor.STRIPE:
+        return ("owner_pay_back_by_bank",)
+    if line.why in (NOT_PAID, NOT_BY_CARD):
+        return ("owner_difference_unpaid",) if line.why == NOT_PAID else ()
     if line.why:
-        return {NOT_PAID: ("owner_difference_unpaid",)}.get(line.why, ())
+        again = any((later.action, later.why) == (line.action, line.why) for later in rest)
+        return () if again else ("owner_invoice_twice",)
     if state == State.CONFIRMED:
         return ("paid_too_much", "owner_paid_too_much")
     return ("paid_late", "owner_paid_late")
@@ -100,12 +111,12 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "part_paid": _always(),
     "invoice_sent": _always(),
     "invoice_failed": _always("owner_invoice_failed"),
-    "invoice_voided": _always(),
+    "invoice_voided": _always("owner_invoice_failed"),
     "invoice_renewed": _always(),
     "invoice_reminded": _invoice_reminded,
     "written_off": _always(),
     "bank_payment": _always(),
-    "bank_refund": _always(),
+    "bank_refund": _always("refunded"),
     "credit_note_sent": _always(),
     "credit_note_dropped": _always(),
     "credit_note_failed": _always("owner_credit_failed"),

@@ -12,6 +12,9 @@ import stripe
 from tests import stripe_in_process
 from tests.proofs.world import World
 
+AFTER_A_COMMIT = "after a commit"
+AFTER_A_STATEMENT = "after a statement"
+AFTER_A_CHANGE_AT_STRIPE = "after a change at Stripe"
 WRITES = ("INSERT", "UPDATE", "DELETE")
 
 
@@ -52,7 +55,7 @@ class Process:
             connection.savepoint_rollback(sid)
             raise
         self._commit(sid)
-        self._pass("after a commit")
+        self._pass(AFTER_A_COMMIT)
 
     def execute(self, execute: Any, sql: str, *rest: Any) -> Any:
         if not sql.startswith(WRITES):
@@ -60,15 +63,16 @@ class Process:
         if self._in_transaction():
             self._wrote = True
             return execute(sql, *rest)
-        self._pass(f"before {sql[:30]}")
+        self._pass("before a statement")
         done = execute(sql, *rest)
-        self._pass(f"after {sql[:30]}")
+        self._pass(AFTER_A_STATEMENT)
         return done
 
-    def call(self, send: Any, *args: Any, **kwargs: Any) -> Any:
-        self._pass("before a call to Stripe")
-        answer = send(*args, **kwargs)
-        self._pass("after a call to Stripe")
+    def call(self, send: Any, method: str, *args: Any, **kwargs: Any) -> Any:
+        asks = method.upper() == "GET"
+        self._pass("before a question to Stripe" if asks else "before a change at Stripe")
+        answer = send(method, *args, **kwargs)
+        self._pass("after a question to Stripe" if asks else AFTER_A_CHANGE_AT_STRIPE)
         return answer
 
 

@@ -46,6 +46,9 @@ CALLS: Final = (
     "POST /v1/checkout/sessions/*/expire",
     "POST /v1/refunds",
     "GET /v1/refunds*",
+    "POST /v1/invoices*",
+    "GET /v1/invoices*",
+    "POST /v1/credit_notes",
 )
 FAULTS: Final = ("drop", "drop_after", "error_500", "error_500_after", "rate_limited", "timeout")
 PASSING: Final = (
@@ -77,10 +80,17 @@ class Anything(RuleBasedStateMachine):
 
     # People who register
 
-    @initialize(where=st.sampled_from((0, 3)), people=st.integers(1, 2), paid=st.booleans())
-    def begin(self, where: int, people: int, paid: bool) -> None:
-        self.register(where, people, "card")
-        if paid:
+    @initialize(
+        where=st.sampled_from((0, 3)),
+        people=st.integers(1, 2),
+        paid=st.booleans(),
+        pays=st.sampled_from(("card", "invoice")),
+    )
+    def begin(self, where: int, people: int, paid: bool, pays: str) -> None:
+        self.register(where, people, pays)
+        if paid and pays == "invoice":
+            self.world.work_all()
+        elif paid:
             [row] = Registration.objects.all()
             attempt = services.start_checkout(registration_id=row.pk)
             self.world.stripe.pay(attempt.session_id)
@@ -153,7 +163,7 @@ class Anything(RuleBasedStateMachine):
     def change_capacity(self, where: int, seats: int) -> None:
         """As her form does: never below what is taken."""
         offering = lock_offering(self.places[where].pk)
-        if seats >= seats_held(offering):
+        if seats >= max(seats_held(offering), offering.minimum_seats or 0):
             Offering.objects.filter(pk=offering.pk).update(seats=seats)
             have_seats_offered(offering.pk)
 
@@ -196,6 +206,28 @@ class Anything(RuleBasedStateMachine):
                 user=None,
             )
         )
+
+    @rule(
+        where=st.integers(0, 3),
+        seats=st.integers(1, 3),
+        days=st.integers(1, 15),
+        calls_itself_off=st.booleans(),
+    )
+    def ask_for_a_minimum(self, where: int, seats: int, days: int, calls_itself_off: bool) -> None:
+        """As her form does: no more than there are seats."""
+        offering = self.places[where]
+        if offering.status != Offering.Status.CALLED_OFF:
+            self._update(
+                where,
+                minimum_seats=min(seats, offering.seats),
+                decide_at=timezone.now() + timedelta(days=days),
+                calls_itself_off=calls_itself_off,
+            )
+
+    @rule(where=st.integers(0, 3))
+    def go_ahead(self, where: int) -> None:
+        offering_id = self.places[where].pk
+        self.world.attempt(lambda: services.go_ahead(offering_id=offering_id))
 
     def _update(self, where: int, **facts: Any) -> None:
         offering_id = self.places[where].pk
@@ -280,7 +312,7 @@ class Anything(RuleBasedStateMachine):
     @precondition(lambda self: self.world.hints())
     @rule(which=numbers)
     def webhook_is_lost(self, which: int) -> None:
-        """Those that the chores can do without."""
+        """Whatever it tells: the chores, or reconciling, find it out."""
         hints = self.world.hints()
         self.world.lose(hints[which % len(hints)])
 

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from registrations import services
-from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
 from registrations.states import State
 from tests.proofs.world import World
 
 # Whose turn it is; the machine gives each the same weight.
 ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
+INVOICE = "about an invoice"
 FEES = (0, 33, 50, 100)
 
 # ``number`` is whatever the verb makes of it: a participant, a fee, a word.
@@ -117,6 +118,27 @@ def _sync(_world: World, registration: Registration, _number: int) -> object:
     return attempt and services.sync(attempt_id=attempt.pk)
 
 
+def _invoice(registration: Registration, number: int) -> Invoice:
+    """One of them, mostly the last; sent, if nobody has come to it yet."""
+    invoices = list(registration.invoices.order_by("-pk"))
+    if not invoices:
+        raise services.NotPossible
+    invoice = invoices[max(0, number - 8) % len(invoices)]
+    return invoice if invoice.invoice_id else services.bring_in_line(invoice_id=invoice.pk)
+
+
+def _at_the_invoice_page(act: str) -> Act:
+    def do(world: World, registration: Registration, number: int) -> object:
+        return getattr(world.stripe, act)(_invoice(registration, number).invoice_id)
+
+    return do
+
+
+def _paid_into_bank(world: World, registration: Registration, number: int) -> object:
+    invoice = _invoice(registration, number)
+    return services.paid_into_bank(invoice_id=invoice.pk, paid_on=world.now().date(), user=None)
+
+
 def _in(*states: State) -> Callable[[Registration], bool]:
     return lambda registration: registration.state in states
 
@@ -130,6 +152,12 @@ def may_owe(registration: Registration) -> bool:
     return registration.state == State.AWAITING_PAYMENT or bool(
         registration.state == State.CONFIRMED and (registration.pay_by or registration.rest_due_at)
     )
+
+
+def invoiced(registration: Registration) -> bool:
+    """Or was, before it was cancelled."""
+    by_invoice = registration.method == Registration.Method.INVOICE
+    return by_invoice and registration.state in (State.CONFIRMED, State.CANCELLED)
 
 
 def flagged(registration: Registration) -> bool:
@@ -253,6 +281,41 @@ VERBS = (
     ),
     Verb(
         "settle", OWNER, flagged, lambda _w, r, _n: services.settle(registration_id=r.pk, user=None)
+    ),
+    # The employer at the invoice's page, and the owner who looks into her bank
+    Verb("pay_invoice", INVOICE, invoiced, _at_the_invoice_page("pay_invoice")),
+    Verb("decline_invoice", INVOICE, invoiced, _at_the_invoice_page("decline_invoice")),
+    Verb("mark_uncollectible", INVOICE, invoiced, _at_the_invoice_page("mark_uncollectible")),
+    Verb("paid_into_bank", INVOICE, invoiced, _paid_into_bank),
+    Verb(
+        "paid_back_from_bank",
+        INVOICE,
+        invoiced,
+        lambda _w, r, _n: services.paid_back_from_bank(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "write_off",
+        INVOICE,
+        invoiced,
+        lambda _w, r, n: services.write_off(invoice_id=_invoice(r, n).pk, user=None),
+    ),
+    Verb(
+        "send_new_invoice",
+        INVOICE,
+        invoiced,
+        lambda _w, r, _n: services.send_new_invoice(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "remind_now",
+        INVOICE,
+        invoiced,
+        lambda _w, r, n: services.remind_now(invoice_id=_invoice(r, n).pk, user=None),
+    ),
+    Verb(
+        "bring_in_line",
+        INVOICE,
+        invoiced,
+        lambda _w, r, n: services.bring_in_line(invoice_id=_invoice(r, n).pk),
     ),
     # What the chores do to one registration
     Verb("sync", CHORE, _in(State.AWAITING_PAYMENT, State.CONFIRMED), _sync),

@@ -24,6 +24,7 @@ from django_tasks_db.models import DBTaskResult
 from registrations import services, webhooks
 from registrations.chores import run_chores
 from registrations.models import Registration
+from registrations.services.reconciling import Reconciliation, reconcile
 from registrations.services.refunds import TooMuch
 from registrations.states import MoveNotAllowed
 from registrations.stripe_gateway import StripeError
@@ -51,6 +52,10 @@ REFUSALS = (
     services.LinkOver,
     services.TooLate,
     services.CannotMove,
+    services.NothingOpen,
+    services.NothingToInvoice,
+    services.NothingToDecide,
+    services.NotOverdue,
     TooMuch,
     MoveNotAllowed,
     StripeError,
@@ -92,6 +97,23 @@ class World:
     def move_to(self, moment: datetime) -> None:
         self._clock.move_to(moment)
 
+    # What there is at Stripe
+
+    def registration_of(self, charge: dict[str, Any]) -> str:
+        """The reference of what was paid for: by a checkout, or on an invoice's page."""
+        if reference := charge["metadata"].get("registration"):
+            return str(reference)
+        [invoice_id] = (
+            payment["invoice"]
+            for payment in self.stripe.invoice_payments.values()
+            if payment["payment"]["payment_intent"] == charge["payment_intent"]
+        )
+        return str(self.stripe.invoices[invoice_id]["metadata"]["registration"])
+
+    def reconcile(self) -> Reconciliation:
+        """Compare everything since the beginning, and let what was missed catch up."""
+        return reconcile(since=START - timedelta(days=1), until=self.now() + timedelta(days=1))
+
     # What people do
 
     def attempt(self, verb: Callable[[], object]) -> bool:
@@ -128,9 +150,8 @@ class World:
             raise error
 
     def lose(self, event_id: str) -> None:
-        """Let an event never come, if what it tells is found out without it."""
-        if self.stripe.events[event_id]["type"].startswith("checkout.session."):
-            self.stripe.webhooks.lose(event_id)
+        """Let an event never come: what it tells is found out without it."""
+        self.stripe.webhooks.lose(event_id)
 
     def deliver_all(self) -> None:
         for event_id in self.hints():

@@ -282,12 +282,12 @@ def test_the_person_booking_neither_sees_nor_loses_a_participants_sensitive_answ
 
 def test_the_owner_edits_names_in_the_admin(owner: Client, booked: Registration) -> None:
     address = f"/admin/registrations/registration/edit-names/{booked.pk}/"
-    assert "Name of participant 3" in owner.get(address).text
+    assert "Navnet til deltaker 3" in owner.get(address).text
     data = {"name_1": "Ole", "email_1": "", "name_2": "Ida", "email_2": "no address"}
     assert owner.post(address, data).status_code == 200
     answer = owner.post(address, {**data, "email_2": "ida@example.org"}, follow=True)
-    assert "The names are as you wrote them." in answer.text
+    assert "Navnene er slik du skrev dem." in answer.text
     assert names(booked) == ["Ole", "Ida", ""]
     Registration.objects.filter(pk=booked.pk).update(state="cancelled")
     answer = owner.post(address, {**data, "email_2": ""}, follow=True)
-    assert "The seats were given back meanwhile. Nothing was changed." in answer.text
+    assert "Plassene er gitt tilbake i mellomtiden. Ingenting ble endret." in answer.text

@@ -162,11 +162,11 @@ def test_the_owner_replaces_somebody_in_the_admin(owner: Client, booked: Registr
     assert "Person 2" in owner.get(address).text
     assert owner.post(address, {"number": "7", "name": "Per"}).status_code == 200
     answer = owner.post(address, {"number": "2", "name": "Per", "email": ""}, follow=True)
-    assert "It is noted, and the person booking is told." in answer.text
+    assert "Det er notert, og bestilleren har fått beskjed." in answer.text
     assert (names(booked), booked.history.last().actor) == (["Person 1", "Per"], "owner")
     Offering.objects.filter(pk=booked.offering_id).update(status="called_off")
     answer = owner.post(address, {"number": "2", "name": "Siv"}, follow=True)
-    assert "Nobody can be replaced on this registration." in answer.text
+    assert "Ingen på denne påmeldingen kan byttes ut. Ingenting ble endret." in answer.text
 
 
 @pytest.mark.parametrize("verb", ["substitute", "change-date", "edit-names"])
