@@ -1,6 +1,6 @@
 """Days and times in words, in the reader's language and the practice's time zone."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,11 @@ def day(moment: datetime, *, zone: ZoneInfo, language: str) -> str:
     if pattern is None:
         return format_skeleton("yMMMMEEEEd", local, locale=locale)
     return format_date(local.date(), pattern, locale=locale)
+
+
+def plain_day(of: date, *, language: str) -> str:
+    """“12. januar 2027”: a day that somebody chose, in no time zone."""
+    return format_date(of, "long", locale=babel_locale(language))
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """Money, dates and times as people of the reader's language write them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -57,6 +57,11 @@ def percent(number: int) -> str:
 @register.filter
 def day(moment: datetime, zone: ZoneInfo) -> str:
     return written.day(moment, zone=zone, language=_language())
+
+
+@register.filter
+def plain_day(of: date) -> str:
+    return written.plain_day(of, language=_language())
 
 
 @register.filter

@@ -120,7 +120,7 @@ def test_somebody_on_a_phone_changes_their_mind_and_pays_after_all(
     expect(page).to_have_url(CHECKOUT)
     page.locator("a.back").click()
     expect(page).to_have_url(OWN_PAGE)
-    expect(heading(page)).to_contain_text("We hold your seats while you pay")
+    expect(heading(page)).to_contain_text("We hold your seat while you pay")
     page.locator('form[action$="/pay/"] button').click()
     expect(page).to_have_url(CHECKOUT)
     page.click('button[value="decline"]')

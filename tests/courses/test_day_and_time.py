@@ -1,9 +1,9 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from courses.day_and_time import day, day_and_time, span
+from courses.day_and_time import day, day_and_time, plain_day, span
 
 OSLO = ZoneInfo("Europe/Oslo")
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -54,3 +54,9 @@ def test_over_midnight_both_days_are_named() -> None:
     assert span(late, early, zone=OSLO, language="en") == (
         "Tuesday 12 January 2027, 22:00 – Wednesday 13 January 2027, 01:00"
     )
+
+
+def test_a_day_without_a_time_is_written_as_the_reader_does() -> None:
+    chosen = date(2027, 1, 12)
+    assert plain_day(chosen, language="nb") == "12. januar 2027"
+    assert plain_day(chosen, language="en") == "12 January 2027"
