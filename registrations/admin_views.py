@@ -1,5 +1,6 @@
 """One registration and one letter in the admin, and the verbs that an owner has."""
 
+import re
 from collections import defaultdict
 from typing import Any, Final
 
@@ -20,7 +21,7 @@ from registrations.attention import attention_to
 from registrations.changes_shown import owner_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
 from registrations.invoices_shown import shown_invoices
-from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.models import Actor, HistoryLine, Letter, PaymentAttempt, Registration
 from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
 from registrations.states import MoveNotAllowed, State
@@ -152,10 +153,18 @@ class RegistrationView(generic.InspectView):
             {
                 "line": line,
                 "what": ACTIONS.get(line.action, line.action),
-                "why": gettext(line.why) if line.why else "",
+                "why": _why(line),
             }
             for line in self.object.history.select_related("user")
         ]
+
+
+def _why(line: HistoryLine) -> str:
+    """The reason in words; where it names participants by their numbers, it says so."""
+    if re.fullmatch(r"\d+(, \d+)*", line.why):
+        named = [gettext("Participant %(number)s") % {"number": n} for n in line.why.split(", ")]
+        return ", ".join(named)
+    return gettext(line.why) if line.why else ""
 
 
 class VerbView(View):

@@ -145,6 +145,18 @@ def test_owner_sees_the_money_and_cancels_at_a_fee_of_her_own(
     assert registration.history.filter(actor="owner", action="cancelled").count() == 1
 
 
+def test_the_history_names_a_cancelled_seat_by_its_number(
+    client: Client, offering: Offering, practice: Practice, stripe: Simulator
+) -> None:
+    registration = paid(offering, stripe, people=3)
+    client.force_login(make_user(practice=practice, role=Role.OWNER))
+    address = f"/admin/registrations/registration/cancel/{registration.pk}/"
+    asked = {"people": ["1", "3"], "percent": "0", "action": "confirm"}
+    client.post(address, {**asked, "quoted_refund": "1280000"})
+    page = client.get(f"/admin/registrations/registration/inspect/{registration.pk}/")
+    assert "Deltaker 1, Deltaker 3" in page.text
+
+
 def test_calling_off_shows_whom_it_concerns_and_then_does_it(
     client: Client, offering: Offering, practice: Practice, stripe: Simulator
 ) -> None:
