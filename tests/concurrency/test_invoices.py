@@ -1,14 +1,12 @@
 """Two who send, renew or settle one invoice at the same moment. On PostgreSQL."""
 
 import threading
-from datetime import date
 
 import pytest
 
 from registrations.invariants import broken_invariants
-from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Registration
-from registrations.services import bank_money, cancel, crediting, invoice_sending, invoicing
-from registrations.services.bank_money import NothingOpen, paid_into_bank
+from registrations.models import Actor, CreditNote, Invoice, Registration
+from registrations.services import cancel, crediting, invoice_sending, invoicing
 from registrations.services.invoice_news import sync
 from registrations.services.invoice_sending import bring_in_line
 from registrations.services.invoicing import NothingToInvoice, send_new_invoice
@@ -20,7 +18,6 @@ from tests.stripe_simulator import Simulator
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
 WORKERS = 8
-TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture
@@ -128,35 +125,6 @@ def test_the_same_without_the_lock_orders_several(
     assert registration.invoices.count() == 1 + WORKERS
 
 
-def test_bank_payment_noted_by_two_is_booked_once(
-    stripe: Simulator, registration: Registration
-) -> None:
-    invoice = bring_in_line(invoice_id=registration.invoices.get().pk)
-
-    def note(_index: int) -> str:
-        try:
-            paid_into_bank(invoice_id=invoice.pk, paid_on=TODAY, user=None)
-        except NothingOpen:
-            return "refused"
-        return "booked"
-
-    assert at_once(WORKERS, note) == {"booked": 1, "refused": WORKERS - 1}
-    assert registration.ledger.filter(kind=LedgerLine.Kind.BANK_PAYMENT).count() == 1
-    bring_in_line(invoice_id=invoice.pk)
-    assert list(broken_invariants()) == []
-
-
-def test_payment_seen_by_many_is_booked_once_m4(
-    stripe: Simulator, registration: Registration
-) -> None:
-    invoice = bring_in_line(invoice_id=registration.invoices.get().pk)
-    stripe.pay_invoice(invoice.invoice_id)
-    assert at_once(WORKERS, lambda _index: sync(invoice_id=invoice.pk).status) == {"paid": WORKERS}
-    assert registration.ledger.filter(kind=LedgerLine.Kind.PAYMENT).count() == 1
-    assert registration.letters.filter(kind="invoice_paid").count() == 1
-    assert list(broken_invariants()) == []
-
-
 @pytest.mark.parametrize("is_paid", [False, True])
 def test_workers_who_send_one_credit_note_send_it_once_m7(
     stripe: Simulator, registration: Registration, is_paid: bool
@@ -179,26 +147,4 @@ def test_workers_who_send_one_credit_note_send_it_once_m7(
     assert at_once(WORKERS, send) == {"issued": WORKERS}
     assert len(stripe.credit_notes) == 1
     assert len(stripe.refunds) == registration.refunds.count() == int(is_paid)
-    assert list(broken_invariants()) == []
-
-
-def test_paid_at_stripe_and_into_the_bank_at_once_loses_nothing_m3(
-    stripe: Simulator, registration: Registration
-) -> None:
-    invoice = bring_in_line(invoice_id=registration.invoices.get().pk)
-    stripe.pay_invoice(invoice.invoice_id)
-
-    def act(index: int) -> str:
-        if index:
-            return sync(invoice_id=invoice.pk).status
-        try:
-            return bank_money.paid_into_bank(invoice_id=invoice.pk, paid_on=TODAY, user=None).status
-        except NothingOpen:
-            return "refused"
-
-    at_once(2, act)
-    registration.refresh_from_db()
-    kinds = set(registration.ledger.values_list("kind", flat=True))
-    assert LedgerLine.Kind.PAYMENT in kinds
-    assert registration.needs_attention == (LedgerLine.Kind.BANK_PAYMENT in kinds)
     assert list(broken_invariants()) == []
