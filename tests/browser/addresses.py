@@ -1,7 +1,7 @@
 """Where there is something to see: every kind of page, in every language."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -10,7 +10,7 @@ from wagtail.models import Page
 from cms.models import Practice
 from courses.models import CancellationTier, CoursePage, DiscountCode, Offering, Price
 from registrations.models import Actor, PaymentAttempt, Registration
-from registrations.services import expire_hold, give_up, withdraw
+from registrations.services import expire_hold, give_up, offer_seats, withdraw
 from tests.browser.conftest import RunningSite
 from tests.browser.visitor import form_of
 from tests.factories import make_invoiced, make_registration
@@ -69,8 +69,8 @@ def own_pages(offering: Offering, language: str) -> list[str]:
 
 
 def own_pages_without_a_seat(offering: Offering, language: str) -> list[str]:
-    """Own pages of somebody in line, of one who is offered seats, and of an applicant."""
-    return [make(offering, language).own_address for make in (waits, is_offered, applied)]
+    """Own pages of one who is offered seats, of somebody in line, and of an applicant."""
+    return [make(offering, language).own_address for make in (is_offered, waits, applied)]
 
 
 def waiting(offering: Offering, language: str) -> Registration:
@@ -81,23 +81,27 @@ def invoiced(offering: Offering, language: str) -> Registration:
     return make_invoiced(offering, people=2, language=language, order_number="PO-7")
 
 
-def waits(offering: Offering, language: str) -> Registration:
-    return _in_state("waitlisted", make_registration(offering, people=2, language=language))
-
-
 def is_offered(offering: Offering, language: str) -> Registration:
-    in_line = make_registration(offering, people=2, language=language)
-    return _in_state("offered", in_line, hold_until=timezone.now() + timedelta(days=2))
+    in_line = _joins(offering, language, paused=False)
+    offer_seats(offering_id=offering.pk)
+    return in_line
+
+
+def waits(offering: Offering, language: str) -> Registration:
+    return _joins(offering, language, paused=True)
+
+
+def _joins(offering: Offering, language: str, *, paused: bool) -> Registration:
+    dates = Offering.objects.filter(pk=offering.pk)
+    dates.update(waiting_list=True, waiting_list_paused=paused)
+    return make_registration(offering, people=2, language=language, joins_list=True)
 
 
 def applied(offering: Offering, language: str) -> Registration:
-    return _in_state("in_review", make_registration(offering, language=language))
-
-
-def _in_state(state: str, made: Registration, **facts: datetime) -> Registration:
-    changed = {"state": state, "hold_until": None, **facts}
-    Registration.objects.filter(pk=made.pk).update(**changed)
-    return made
+    Offering.objects.filter(pk=offering.pk).update(review_first=True)
+    application = make_registration(offering, language=language)
+    Offering.objects.filter(pk=offering.pk).update(review_first=False)
+    return application
 
 
 def on_its_way(offering: Offering, language: str) -> Registration:

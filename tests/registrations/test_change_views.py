@@ -125,7 +125,7 @@ def test_the_owner_changes_the_date_in_the_admin(
 ) -> None:
     booked = make_invoiced(offering)
     address = f"/admin/registrations/registration/change-date/{booked.pk}/"
-    assert "Ingen annen dato for kurset har plass til dem." in owner.get(address).text
+    assert "No other date of this course has room for them." in owner.get(address).text
     other = make_other(status="closed", price=650000)
     page = owner.post(address, {"to": other.code, "action": "quote"}).text
     data = {"to": other.code, "action": "confirm"}
@@ -133,11 +133,11 @@ def test_the_owner_changes_the_date_in_the_admin(
     for name, value in shown.items():
         assert f'name="{name}" value="{value}"' in page
     changed = owner.post(address, {**data, **shown, "shown_after": "1"})
-    assert "Beløpene er endret i mellomtiden. Ingenting ble endret på påmeldingen." in changed.text
+    assert "The amounts have changed. Nothing was changed." in changed.text
     answer = owner.post(address, {**data, **shown}, follow=True)
-    assert "Datoen er byttet, og bestilleren har fått beskjed." in answer.text
+    assert "The date is changed, and the person booking is told." in answer.text
     booked.refresh_from_db()
     assert booked.offering == other
     Registration.objects.filter(pk=booked.pk).update(state="cancelled")
     page = owner.get(address).text
-    assert "Bare en bekreftet påmelding kan bytte dato." in page
+    assert "Only a confirmed registration can change to another date." in page
