@@ -28,7 +28,10 @@ def no_facts(practice: Practice) -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class DemoPage:
-    """One page of a practice: its words in each language, and what is the same in all."""
+    """One page of a practice: its words in each language, and what is the same in all.
+
+    ``fixed`` may name other pages of the practice and its snippets; ``facts`` makes rows of its own.
+    """
 
     key: str
     model: type[Page]
@@ -38,6 +41,7 @@ class DemoPage:
     scene: str = ""
     picture: str = ""
     facts: Callable[[Practice], Mapping[str, Any]] = field(default=no_facts)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
 
 
 def page_identity(slug: str, key: str) -> UUID:
