@@ -212,6 +212,11 @@ def picture(name: str, *, alt_text: str, caption: str = "") -> Block:
     return {"type": "picture", "value": value}
 
 
+def credentials(title: str, *rows: Block) -> Block:
+    items = [row["value"] for row in rows]
+    return {"type": "credentials", "value": {"heading": title, "items": items}}
+
+
 def supervisors(title: str, *keys: str) -> Block:
     return {"type": "supervisors", "value": {"heading": title, "people": references(*keys)}}
 
