@@ -184,7 +184,7 @@ def service_cards(title: str, *keys: str) -> Block:
 
 
 def course_cards(title: str, *keys: str) -> Block:
-    return {"type": "course_cards", "value": {"heading": title, "courses": references(*keys)}}
+    return {"type": "course_cards", "value": {"heading": title, "pages": references(*keys)}}
 
 
 def contact_card(title: str, marked: str, person: str = "") -> Block:

@@ -1,6 +1,8 @@
 """Steinlia's words in Norwegian, the language that they were written in, by page."""
 
-from cms.demo.steinlia.nb import articles, employers, home, legal, method, people, questions
+from cms.demo.steinlia.nb import articles_a as first_articles
+from cms.demo.steinlia.nb import articles_b as further_articles
+from cms.demo.steinlia.nb import employers, home, legal, method, people, questions
 from cms.demo.steinlia.nb import services_a as first_services
 from cms.demo.steinlia.nb import services_b as further_services
 from cms.demo.steinlia.nb.snippets import AUDIENCES, BENEFITS, PRINCIPLES, TOPICS
@@ -28,12 +30,12 @@ PAGES = {
     "mikael": people.MIKAEL,
     "aino": people.AINO,
     "jonas": people.JONAS,
-    "articles": articles.ARTICLES,
-    "article-agreements": articles.AGREEMENTS,
-    "article-attestation": articles.ATTESTATION,
-    "article-change": articles.CHANGE,
-    "article-screen": articles.SCREEN,
-    "article-employer": articles.EMPLOYER,
+    "articles": first_articles.ARTICLES,
+    "article-agreements": first_articles.AGREEMENTS,
+    "article-attestation": first_articles.ATTESTATION,
+    "article-change": first_articles.CHANGE,
+    "article-screen": further_articles.SCREEN,
+    "article-employer": further_articles.EMPLOYER,
     "employers": employers.EMPLOYERS,
     "hours": employers.HOURS,
     "questions": questions.QUESTIONS,
