@@ -52,8 +52,7 @@ TERMS = {
 
         Jos maksat itse yksityishenkilönä, voit peruuttaa sopimuksen 14 päivän kuluessa siitä, kun
         sait vahvistuksen. Syytä ei tarvitse kertoa. Ohjeet ovat sivulla
-        [peruuttamisoikeus](page:withdrawal). Peruuttamisoikeus menee edellä mainittujen
-        peruutusehtojen edelle.
+        [peruuttamisoikeus](page:withdrawal). Peruuttamisoikeus menee peruutusehtojen edelle.
 
         ## Jos joudumme perumaan koulutuksen
 

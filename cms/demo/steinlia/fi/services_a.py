@@ -272,7 +272,7 @@ LEADER = {
     "body": [
         heading("Kaikki haluavat esihenkilöltä jotain"),
         text("""
-            Ylempää halutaan lukuja. Alempaa halutaan aikaa. Itse haluaisit tietää, toimiiko se,
+            Ylhäältä toivotaan lukuja. Alhaalta toivotaan aikaa. Itse haluaisit tietää, toimiiko se,
             mitä teet. Esihenkilötyönohjaus on paikka ajatella ajatus loppuun ennen kuin sinun on
             seistävä sen takana kokouksessa.
 

@@ -157,13 +157,15 @@ PROCESS = {
         "Kun kahdesta osastosta tulee yksi, kun jokin työtapa päättyy tai kun kukaan ei tiedä, "
         "mitä on tulossa."
     ),
-    "facts_note": "Laajuudesta sovitaan kerta kerralta, yleensä kolmesta kahdeksaan kuukautta.",
+    """facts_note""": (
+        "Laajuudesta sovitaan toimeksianto kerrallaan, yleensä kolmesta kahdeksaan kuukautta."
+    ),
     "body": [
         heading("Muutos on myös menetys"),
         text("""
             Muutoksen johtaja on usein puoli vuotta edellä niitä, joiden on elettävä siinä. Johtaja
-            on jo surrut ja haluaa eteenpäin. Muut ovat vasta kuulleet asiasta. Moni vastarinnaksi
-            kutsuttu asia on sitä, että ihmiset yrittävät pelastaa jotain säilyttämisen arvoista.
+            on jo surrut ja haluaa eteenpäin. Muut ovat vasta kuulleet asiasta. Paljon siitä, mitä
+            sanotaan vastarinnaksi, on ihmisten yritystä pelastaa jotain säilyttämisen arvoista.
 
             Kuljemme mukananne sen läpi: joitakin tapaamisia johtajille, joitakin työn tekijöille ja
             joitakin kaikille. Matkan varrella piirrämme saman kartan yhä uudelleen, jotta näette,
