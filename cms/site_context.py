@@ -22,7 +22,7 @@ def practice_of(request: HttpRequest) -> Practice | None:
         host, _port = split_domain_port(request.get_host())
         candidates = Practice.objects.filter(
             Q(site__hostname=host) | Q(site__is_default_site=True)
-        ).select_related("site__root_page")
+        ).select_related("site__root_page", "logo")
         # Nearly always no page is private; knowing that spares the walk up the tree later.
         candidates = candidates.annotate(
             has_private_pages=Exists(PageViewRestriction.objects.all())

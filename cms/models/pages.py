@@ -25,6 +25,12 @@ class Scene(models.TextChoices):
     MAP_TABLE = "map-table", _("A table with a map")
     CIRCLE = "circle", _("People around a table")
     LAKE = "lake", _("A lake among birches")
+    PATH = "path", _("A path over the hills")
+    CHAIRS = "chairs", _("Two armchairs by a window")
+    RIVER_TOWN = "river-town", _("A town by a river")
+    COURTYARD = "courtyard", _("A courtyard of brick")
+    RYE = "rye", _("A field of rye by a lake")
+    DESK = "desk", _("A desk with letters")
 
 
 class BasePage(Page):
