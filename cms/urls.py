@@ -7,7 +7,7 @@ from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import discovery, languages, service_status
+from cms import discovery, languages, search_views, service_status
 
 handler404 = "cms.errors.page_not_found"
 
@@ -36,5 +36,6 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("", include("registrations.urls")),
     path("", include("courses.urls")),
+    path("search/", search_views.search_page, name="search"),
     path("", include("cms.serving")),
 )
