@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -20,6 +20,7 @@ from cms.models import (
 from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
+from cms.search_backend import allow_for_typos
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -63,6 +64,7 @@ def connect() -> None:
     )
     post_save.connect(_home_made, sender=HomePage, dispatch_uid="cms.home_made")
     post_delete.connect(_deleted, dispatch_uid="cms.page_deleted")
+    post_migrate.connect(allow_for_typos, dispatch_uid="cms.allow_for_typos")
 
 
 def _deleted(sender: type, instance: Any, **kwargs: Any) -> None:
