@@ -13,6 +13,7 @@ from cms.demo.pictures import demo_picture
 from cms.demo.translations import make_translation
 from cms.demo.words import (
     Block,
+    PageList,
     PageReference,
     PictureReference,
     RichText,
@@ -30,7 +31,7 @@ def no_facts(practice: Practice) -> Mapping[str, Any]:
 class DemoPage:
     """One page of a practice: its words in each language, and what is the same in all.
 
-    ``fixed`` may name other pages of the practice and its snippets; ``facts`` makes rows of its own.
+    ``fixed`` may name other pages of the practice; ``facts`` makes rows of its own.
     """
 
     key: str
@@ -74,6 +75,7 @@ class TreeBuilder:
             if page.picture:
                 row.picture = demo_picture(page.picture, practice=practice)
             self._write(row, page, self.source, practice=practice)
+            self._fix(row, page)
             revision = row.save_revision(user=user)
             revision.publish(user=user, skip_permission_checks=True)
 
@@ -112,6 +114,27 @@ class TreeBuilder:
                 setattr(row, name, json.dumps(stored.stream(value, identity)))
             else:
                 setattr(row, name, stored.value(value, identity))
+
+    def _fix(self, row: Page, page: DemoPage) -> None:
+        """Give ``row`` what is the same in every language; pages are named by their keys."""
+        for name, value in page.fixed.items():
+            if isinstance(value, PageReference):
+                setattr(row, f"{name}_id", self.made[value.key].pk)
+            elif isinstance(value, PageList):
+                identity = f"{self.slug}/{page.key}/{name}"
+                setattr(row, name, json.dumps(self._page_blocks(value, identity)))
+            else:
+                setattr(row, name, value)
+
+    def _page_blocks(self, named: PageList, identity: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "type": "page",
+                "value": self.made[key].pk,
+                "id": str(stable_id("block", identity, key)),
+            }
+            for key in named.keys
+        ]
 
 
 class _Stored:

@@ -212,6 +212,10 @@ def picture(name: str, *, alt_text: str, caption: str = "") -> Block:
     return {"type": "picture", "value": value}
 
 
+def video(url: str, title: str, told: str = "") -> Block:
+    return {"type": "video", "value": {"title": title, "url": url, "text": line(told)}}
+
+
 def credentials(title: str, *rows: Block) -> Block:
     items = [row["value"] for row in rows]
     return {"type": "credentials", "value": {"heading": title, "items": items}}
@@ -229,7 +233,11 @@ def call_to_action(invitation: str, *, label: str, page: str) -> Block:
 def credential(
     title: str, *, issuer: str = "", extent: str = "", year: str = "", valid_until: str = ""
 ) -> Block:
-    value = {"title": title, "issuer": issuer, "extent": extent, "year": year}
-    if valid_until:
-        value["valid_until"] = valid_until
+    value = {
+        "title": title,
+        "issuer": issuer,
+        "extent": extent,
+        "year": year,
+        "valid_until": valid_until,
+    }
     return {"type": "credential", "value": value}

@@ -3,13 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from cms.demo.one_language import OneLanguage
 from cms.demo.page_tree import DemoPage
 from cms.models import Practice
 from cms.models.pages import Scene
 from courses.demo import steinlia_en as en
 from courses.demo import steinlia_nb as nb
-from courses.demo import tankelage_sv as sv
+from courses.demo.samtalslabbet import sv as samtalslabbet
+from courses.demo.tankelage import sv as tankelage
+from courses.demo.tyonaari import fi as tyonaari
+from courses.demo.vandpunkten import sv as vandpunkten
 from courses.models import Course, CourseIndexPage, CoursePage
+
+TANKELAGE: Final = OneLanguage("sv", tankelage.PAGES)
+VANDPUNKTEN: Final = OneLanguage("sv", vandpunkten.PAGES)
+TYONAARI: Final = OneLanguage("fi", tyonaari.PAGES)
+SAMTALSLABBET: Final = OneLanguage("sv", samtalslabbet.PAGES)
 
 
 def of_course(code: str) -> Callable[[Practice], Mapping[str, Any]]:
@@ -52,14 +61,43 @@ PAGES: Final[Mapping[str, tuple[DemoPage, ...]]] = {
         ),
     ),
     "tankelage": (
-        DemoPage("courses", CourseIndexPage, {"sv": sv.COURSES}, in_menu=True, scene=Scene.LAKE),
-        DemoPage(
+        TANKELAGE.page("courses", CourseIndexPage, in_menu=True, scene=Scene.LAKE),
+        TANKELAGE.page(
             "course-group",
             CoursePage,
-            {"sv": sv.GROUP},
             parent="courses",
             scene=Scene.CIRCLE,
             facts=of_course("oppen-grupp"),
+        ),
+    ),
+    "vandpunkten": (
+        VANDPUNKTEN.page("courses", CourseIndexPage, in_menu=True, scene=Scene.PATH),
+        VANDPUNKTEN.page(
+            "course-day",
+            CoursePage,
+            parent="courses",
+            scene=Scene.ROOM,
+            facts=of_course("fraga-oppet"),
+        ),
+    ),
+    "tyonaari": (
+        TYONAARI.page("courses", CourseIndexPage, in_menu=True, scene=Scene.RYE),
+        TYONAARI.page(
+            "course-leaders",
+            CoursePage,
+            parent="courses",
+            scene=Scene.ROOM,
+            facts=of_course("johtajan-oma-poyta"),
+        ),
+    ),
+    "samtalslabbet": (
+        SAMTALSLABBET.page("courses", CourseIndexPage, in_menu=True, scene=Scene.COURTYARD),
+        SAMTALSLABBET.page(
+            "course-collegial",
+            CoursePage,
+            parent="courses",
+            scene=Scene.CIRCLE,
+            facts=of_course("kollegial-grupphandledning"),
         ),
     ),
 }

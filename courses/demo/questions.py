@@ -66,6 +66,54 @@ QUESTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
             },
         },
     },
+    "vandpunkten": {
+        "work": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Vilka samtal har du i ditt arbete?",
+                "hint": "Till exempel: utredningssamtal i socialtjänsten.",
+            },
+        },
+        "food": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Är det något du inte äter?",
+                "hint": "Köket får veta antal, aldrig namn. Lämna fältet tomt om du äter allt.",
+            },
+        },
+    },
+    "tyonaari": {
+        "role": {
+            "kind": Kind.LINE,
+            "fi": {
+                "text": "Mikä on tehtäväsi, ja kuinka kauan olet johtanut?",
+                "hint": "Esimerkiksi: päiväkodin johtaja, kolme vuotta.",
+            },
+        },
+        "access": {
+            "kind": Kind.LINE,
+            "fi": {
+                "text": "Tarvitsetko jotain, jotta pääset mukaan?",
+                "hint": "Vain ohjaaja näkee vastauksen. Jätä tyhjäksi, jos et tarvitse mitään.",
+            },
+        },
+    },
+    "samtalslabbet": {
+        "question": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Vad vill ni kunna efter kursen?",
+                "hint": "En mening räcker. Skriv inget som avslöjar vem någon är.",
+            },
+        },
+        "food": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Är det något du inte äter?",
+                "hint": "Lämna fältet tomt om du äter allt.",
+            },
+        },
+    },
 }
 
 

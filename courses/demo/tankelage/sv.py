@@ -1,6 +1,19 @@
 """Tankeläge's course pages in Swedish."""
 
-from cms.demo.words import call_to_action, facts, heading, principles, rich, supervisors, text
+from collections.abc import Mapping
+from typing import Final
+
+from cms.demo.words import (
+    Words,
+    call_to_action,
+    facts,
+    heading,
+    principles,
+    requirement,
+    rich,
+    supervisors,
+    text,
+)
 
 COURSES = {
     "title": "Öppna grupper",
@@ -46,6 +59,12 @@ GROUP = {
             ("Språk", "Svenska"),
             ("Intyg", "För de timmar du har varit närvarande"),
         ),
+        requirement(
+            "Kom alla gånger",
+            """
+            Gruppen är liten. Vet du redan nu att du missar två träffar, vänta till nästa grupp.
+            """,
+        ),
         supervisors("Handledare", "linnea"),
         call_to_action(
             "Är du osäker på om gruppen passar? Ring eller skriv, så talas vi vid i tio minuter.",
@@ -54,3 +73,5 @@ GROUP = {
         ),
     ],
 }
+
+PAGES: Final[Mapping[str, Words]] = {"courses": COURSES, "course-group": GROUP}
