@@ -10,13 +10,15 @@ from wagtail.documents import urls as wagtaildocs_urls
 from cms import discovery, languages, search_views, service_status
 
 handler404 = "cms.errors.page_not_found"
+handler500 = "cms.errors.server_error"
 
 urlpatterns = [
     path("", languages.to_own_language),
     path("healthz", service_status.alive),
     path("readyz", service_status.ready),
     path("robots.txt", discovery.robots),
-    path("sitemap.xml", discovery.sitemap),
+    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", discovery.sitemap_part, name="sitemap_part"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
     path("account/", include("allauth.urls")),
