@@ -7,7 +7,16 @@ from django.db.models.signals import post_delete, post_migrate, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from cms.models import HomePage, Membership, Practice
+from cms.models import (
+    Audience,
+    Benefit,
+    HomePage,
+    Membership,
+    Menu,
+    Practice,
+    Principle,
+    Topic,
+)
 from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
@@ -21,7 +30,12 @@ def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 
 def _practice_changed(sender: type[Practice], instance: Practice, **kwargs: Any) -> None:
     visible_change(instance.pk)
+    Menu.objects.get_or_create(practice=instance)
     sync_practice(instance)
+
+
+def _words_changed(sender: type, instance: Any, **kwargs: Any) -> None:
+    visible_change(instance.practice_id)
 
 
 def _membership_changed(sender: type[Membership], instance: Membership, **kwargs: Any) -> None:
@@ -41,6 +55,9 @@ def connect() -> None:
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")
     post_save.connect(_practice_changed, sender=Practice, dispatch_uid="cms.practice_saved")
+    for words in (Audience, Benefit, Menu, Principle, Topic):
+        post_save.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.saved")
+        post_delete.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.deleted")
     post_save.connect(_membership_changed, sender=Membership, dispatch_uid="cms.membership_saved")
     post_delete.connect(
         _membership_changed, sender=Membership, dispatch_uid="cms.membership_deleted"

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import discovery, languages, search_views, service_status
+from cms.looks import stylesheet
 
 handler404 = "cms.errors.page_not_found"
 handler500 = "cms.errors.server_error"
@@ -19,6 +20,7 @@ urlpatterns = [
     path("robots.txt", discovery.robots),
     path("sitemap.xml", discovery.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", discovery.sitemap_part, name="sitemap_part"),
+    path("looks/<slug:practice>/<slug:name>.css", stylesheet.colours, name="colours"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
     path("account/", include("allauth.urls")),

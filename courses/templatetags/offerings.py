@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
@@ -10,7 +10,7 @@ from babel import Locale
 
 from cms.structured_data import as_script
 from courses.models import CoursePage
-from courses.models.listing import CourseCard, coming_cards
+from courses.models.listing import CourseCard, coming_cards, course_pages_naming
 from courses.models.offerings import Offering
 from courses.money import babel_locale
 from courses.price_words import further_prices_in_words
@@ -46,6 +46,23 @@ def course_data(
         page, practice=practice, offerings=offerings, availability=states, instructors=people
     )
     return as_script(thing)
+
+
+@register.simple_tag
+def cards_of(pages: Iterable[Any]) -> list[CourseCard]:
+    """Those of the course pages that have dates to come, each with its dates."""
+    return coming_cards(CoursePage.objects.filter(pk__in=[page.pk for page in pages]))
+
+
+@register.simple_tag
+def cards_of_one(page: Any) -> list[CourseCard]:
+    return cards_of([page])
+
+
+@register.simple_tag
+def courses_naming(page: Any) -> list[CourseCard]:
+    """Courses to come in the language of ``page`` whose words name it in any language."""
+    return coming_cards(course_pages_naming(page))
 
 
 @register.filter
