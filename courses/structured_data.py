@@ -170,4 +170,6 @@ def _duration(length: timedelta) -> str:
 
 
 def _local(offering: Offering, moment: datetime | None) -> str | None:
-    return moment.astimezone(offering.practice.zone).isoformat() if moment else None
+    return (
+        moment.astimezone(offering.practice.zone).isoformat(timespec="seconds") if moment else None
+    )

@@ -100,7 +100,13 @@ class BasePage(Page):
     @classmethod
     def get_search_fields(cls) -> list[index.BaseField]:
         """Every word that the page itself says can be found, whatever kind of page it is."""
-        return [*super().get_search_fields(), *(index.SearchField(name) for name in _words_of(cls))]
+        names = [*_words_of(cls), "shared_words"]
+        return [*super().get_search_fields(), *(index.SearchField(name) for name in names)]
+
+    def shared_words(self) -> str:
+        """The words that the page shows and shares with others, in its language."""
+        words = words_named_in(getattr(self, "body", ()), locale=self.locale_id)
+        return " ".join(f"{each.heading} {each.text}" for each in words.values())
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Spare the walk up the tree where it is known that no page is private."""

@@ -56,5 +56,5 @@ def structured_data(context: Any, page: BasePage) -> SafeString:
     request = context.get("request")
     if practice is None or request is None:
         return mark_safe("")
-    told = [*facts_of(page, practice), *breadcrumbs(page, request)]
+    told = [*facts_of(page, practice, context.flatten()), *breadcrumbs(page, request)]
     return format_html_join("\n", "{}", ((as_script(thing),) for thing in told))

@@ -65,6 +65,14 @@ def courses_naming(page: Any) -> list[CourseCard]:
     return coming_cards(course_pages_naming(page))
 
 
+@register.simple_tag(takes_context=True)
+def subscription(context: Any, path: str) -> str:
+    """The address by which calendar programs subscribe to ``path``."""
+    practice = context.get("practice")
+    address = practice.address_of(path) if practice else path
+    return address.replace("https://", "webcal://").replace("http://", "webcal://")
+
+
 @register.filter
 def offerings_in(cards: list[CourseCard]) -> list[Offering]:
     return [offering for card in cards for offering in card.offerings]
