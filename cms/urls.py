@@ -7,7 +7,8 @@ from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import discovery, languages, service_status
+from cms import discovery, languages, search_views, service_status
+from cms.looks import stylesheet
 
 handler404 = "cms.errors.page_not_found"
 
@@ -17,6 +18,7 @@ urlpatterns = [
     path("readyz", service_status.ready),
     path("robots.txt", discovery.robots),
     path("sitemap.xml", discovery.sitemap),
+    path("looks/<slug:practice>/<slug:name>.css", stylesheet.colours, name="colours"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
     path("account/", include("allauth.urls")),
@@ -36,5 +38,6 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("", include("registrations.urls")),
     path("", include("courses.urls")),
+    path("search/", search_views.search_page, name="search"),
     path("", include("cms.serving")),
 )

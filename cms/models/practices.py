@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Page, Site
 
+from .looks import Looks
+
 
 class Country(models.TextChoices):
     NORWAY = "NO", _("Norway")
@@ -24,11 +26,6 @@ class Currency(models.TextChoices):
     SEK = "SEK", _("Swedish kronor")
     EUR = "EUR", _("Euro")
     DKK = "DKK", _("Danish kroner")
-
-
-class Palette(models.TextChoices):
-    STEINLIA = "steinlia", _("Stone and spruce")
-    TANKELAGE = "tankelage", _("Birch and blue")
 
 
 def validate_time_zone(name: str) -> None:
@@ -48,7 +45,7 @@ def validate_languages(codes: list[str]) -> None:
         )
 
 
-class Practice(models.Model):
+class Practice(Looks):
     """A business with a website of its own; everything else belongs to exactly one practice."""
 
     site = models.OneToOneField(
@@ -77,9 +74,6 @@ class Practice(models.Model):
     address = models.CharField(_("street address"), max_length=150, blank=True)
     postcode = models.CharField(_("postcode"), max_length=12, blank=True)
     town = models.CharField(_("town"), max_length=80, blank=True)
-    palette = models.CharField(
-        _("colours"), max_length=20, choices=Palette.choices, default=Palette.STEINLIA
-    )
     prices_include_vat = models.BooleanField(
         _("prices are entered with VAT"),
         default=False,
