@@ -8,9 +8,9 @@ from courses.models import Course, CoursePage
 
 
 def course_title(course: Course, language: str) -> str:
-    """The title in ``language``; else in the practice's source language; else the code."""
+    """The title in ``language``; else in the practice's source language; else its own name."""
     page = _page(course, language)
-    return page.title if page else course.code
+    return page.title if page else course.name or course.code
 
 
 def course_address(course: Course, language: str) -> str:
@@ -52,7 +52,7 @@ def public_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
 
 
 def titles_of(courses: Iterable[Course]) -> dict[int, str]:
-    """Each course's title in its practice's source language, drafts included; else its code.
+    """Each course's title in its practice's source language, drafts included; else its name.
 
     One query for any number of courses, whose practices are fetched along.
     """
@@ -67,4 +67,4 @@ def titles_of(courses: Iterable[Course]) -> dict[int, str]:
         for course_id, language, title in pages
         if language == by_key[course_id].practice.source_language
     }
-    return {pk: titles.get(pk, course.code) for pk, course in by_key.items()}
+    return {pk: titles.get(pk, course.name or course.code) for pk, course in by_key.items()}

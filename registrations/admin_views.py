@@ -319,7 +319,7 @@ class LetterView(generic.InspectView):
     fields = ("subject",)
 
     def get_object(self, queryset: Any = None) -> Letter:
-        rows = Letter.objects.select_related("practice", "registration")
+        rows = Letter.objects.select_related("practice", "registration", "enquiry")
         return get_object_or_404(rows, pk=self.pk)
 
     def get_page_subtitle(self) -> str:

@@ -135,7 +135,7 @@ def write_letter(
     """
     practice = registration.practice
     to_owner = kind in TO_OWNER
-    return _post(
+    return post_letter(
         {"registration": registration, "kind": kind, "occasion": occasion},
         practice=practice,
         language=practice.source_language if to_owner else registration.language,
@@ -151,24 +151,23 @@ def write_letter_about_date(
 ) -> Letter:
     """Like ``write_letter``, but to the owner about a course date and nobody's registration."""
     practice = offering.practice
-    return _post(
+    return post_letter(
         {"offering": offering, "kind": kind, "occasion": occasion},
         practice=practice,
         language=practice.source_language,
         recipient=practice.email,
         words=lambda: WRITERS_ABOUT_DATES[kind](offering, count),
-        calendar=lambda: "",
     )
 
 
-def _post(
+def post_letter(
     identity: dict[str, Any],
     *,
     practice: Practice,
     language: str,
     recipient: str,
     words: Callable[[], Words],
-    calendar: Callable[[], str],
+    calendar: Callable[[], str] = lambda: "",
     participant: Participant | None = None,
 ) -> Letter:
     """The one letter with this identity, set as text and as HTML, and in the queue if it is new."""
