@@ -50,6 +50,8 @@ ACTIONS: Final = {
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
     "reminded_of_rest": pgettext_lazy("history", "Reminded of the rest"),
+    "rest_failed": pgettext_lazy("history", "A later payment failed"),
+    "goes_back": pgettext_lazy("history", "Paid after leaving; money back ordered"),
     "rest_overdue": pgettext_lazy("history", "The rest was not paid in time"),
     "paid": pgettext_lazy("history", "Money arrived"),
     "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),

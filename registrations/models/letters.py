@@ -45,6 +45,8 @@ class Letter(models.Model):
         REST_REMINDER = "rest_reminder", _("The rest is due soon")
         REST_OVERDUE = "rest_overdue", _("The rest is overdue")
         REST_PAID = "rest_paid", _("Later payment received")
+        REST_FAILED = "rest_failed", _("A later payment failed")
+        GOES_BACK = "goes_back", _("Paid after leaving, on its way back")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -56,6 +58,7 @@ class Letter(models.Model):
             "owner_difference_unpaid",
             _("To the owner: the difference was not paid"),
         )
+        OWNER_REST_FAILED = "owner_rest_failed", _("To the owner: a later payment failed")
         OWNER_REST_OVERDUE = "owner_rest_overdue", _("To the owner: the rest is overdue")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
         OWNER_INVOICE_FAILED = "owner_invoice_failed", _("To the owner: an invoice was not sent")

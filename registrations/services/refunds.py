@@ -23,7 +23,6 @@ from registrations.models import (
 )
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
-from registrations.services.payments import KEY_IS_KNOWN_FOR
 from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
 
 Status = Refund.Status
@@ -169,7 +168,7 @@ def _create_or_find(refund: Refund, *, account: str) -> RefundState:
             refund_key=str(refund.idempotency_key),
         )
 
-    if timezone.now() - refund.made_at >= KEY_IS_KNOWN_FOR and (made := found()):
+    if timezone.now() - refund.made_at >= stripe_gateway.KEY_IS_KNOWN_FOR and (made := found()):
         return made
     try:
         return stripe_gateway.create_refund(

@@ -64,7 +64,8 @@ def _paid(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
     """
     if line.why or state not in (State.CONFIRMED, State.CANCELLED):
         return ()
-    return () if rest and rest[0].action == "needs_attention" else ("rest_paid",)
+    is_too_much = bool(rest) and rest[0].action in ("needs_attention", "goes_back")
+    return () if is_too_much else ("rest_paid",)
 
 
 def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
@@ -122,6 +123,8 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "credit_note_failed": _always("owner_credit_failed"),
     "credit_note_adopted": _always(),
     "reminded_of_rest": _always("rest_reminder"),
+    "rest_failed": _always("rest_failed", "owner_rest_failed"),
+    "goes_back": _always("goes_back"),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),
