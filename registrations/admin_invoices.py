@@ -141,6 +141,24 @@ class PaidBackView(VerbView):
             messages.success(self.request, _("It is noted, and the person booking is told."))
 
 
+class WriteOffLossView(VerbView):
+    """Give up what the payer's bank took for good."""
+
+    def act(self, row: Registration) -> None:
+        try:
+            services.write_off_loss(registration_id=row.pk, user=self.request.user)
+        except services.NothingOpen:
+            messages.warning(
+                self.request,
+                _(
+                    "No loss is open there: the bank has not decided, or nothing is owed because "
+                    "of it. Nothing was changed."
+                ),
+            )
+        else:
+            messages.success(self.request, _("The loss is written off. The seats stay theirs."))
+
+
 VERBS: Final = {
     "paid_into_bank": PaidIntoBankView,
     "write_off": WriteOffView,
@@ -148,4 +166,5 @@ VERBS: Final = {
     "ask_about_invoice": AskAboutInvoiceView,
     "new_invoice": NewInvoiceView,
     "paid_back": PaidBackView,
+    "write_off_loss": WriteOffLossView,
 }

@@ -51,7 +51,7 @@ def shown_invoices(registration: Registration, *, may_act: bool) -> dict[str, An
         ],
         "may_invoice_anew": may_act and _lacks_an_invoice(registration),
         "may_say_paid_back": may_act
-        and services.is_invoiced(registration)
+        and services.goes_back_by_bank(registration)
         and services.owed_to_payer(registration) > 0,
         "to_pay_back": services.owed_to_payer(registration),
         "today": now.astimezone(registration.practice.zone).date(),

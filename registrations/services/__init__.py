@@ -62,11 +62,13 @@ from .invoicing import (
     send_new_invoice,
 )
 from .late_money import give_seat, settle
+from .lost_disputes import loss_to_write_off, write_off_loss
 from .moving_dates import CannotMove, move_dates, preview_move
 from .overdue import NotOverdue, remind_now
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
+from .refunds import goes_back_by_bank
 from .registering import (
     Booking,
     DatesChanged,
@@ -155,12 +157,14 @@ __all__ = [
     "give_seat",
     "give_up",
     "go_ahead",
+    "goes_back_by_bank",
     "has_time_for_the_rest",
     "invoice_difference",
     "is_invoiced",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
+    "loss_to_write_off",
     "may_edit",
     "may_go_ahead",
     "may_leave_for_free",
@@ -208,4 +212,5 @@ __all__ = [
     "with_names_missing",
     "withdraw",
     "write_off",
+    "write_off_loss",
 ]

@@ -10,7 +10,6 @@ from registrations.letters import write_letter
 from registrations.models import Actor, Invoice, LedgerLine, Letter, Registration
 from registrations.services.invoice_news import book_payment, book_write_off
 from registrations.services.invoicing import (
-    is_invoiced,
     locked_invoice,
     missing,
     owed_to_payer,
@@ -19,6 +18,7 @@ from registrations.services.invoicing import (
 )
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.refunds import goes_back_by_bank
 
 Status = Invoice.Status
 Order = Invoice.Order
@@ -66,11 +66,12 @@ def paid_into_bank(*, invoice_id: int, paid_on: date, user: Any) -> Invoice:
 def paid_back_from_bank(*, registration_id: int, user: Any) -> Registration:
     """Book that all that is owed to the payer was paid back from the bank, and clear the flag.
 
-    Raises ``NothingOpen`` where nothing is owed, or where it is on its way back already.
+    Raises ``NothingOpen`` where nothing is owed, where it is on its way back already, or where it
+    can go back to the card it came from.
     """
     registration = locked_registration(registration_id)
     amount = owed_to_payer(registration)
-    if amount <= 0 or not is_invoiced(registration):
+    if amount <= 0 or not goes_back_by_bank(registration):
         raise NothingOpen
     line = LedgerLine.objects.create(
         registration=registration,

@@ -41,6 +41,11 @@ from registrations.services.cancelling import (
 from registrations.services.differences import settle_difference
 from registrations.services.ledger import charge_price, take_price_back
 from registrations.services.locking import locked_registration
+from registrations.services.lost_disputes import (
+    less_the_loss,
+    loss_to_write_off,
+    take_loss_up_again,
+)
 from registrations.services.moves import note
 from registrations.services.prices import price_now
 from registrations.services.registering import methods_for
@@ -132,10 +137,10 @@ def obstacle_here(
 
 
 def _money_moves(registration: Registration) -> bool:
-    """Whether it is undecided what of the price was paid or goes back."""
+    """Whether it is undecided what of the price was paid or goes back, or is lost."""
     undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
-    contested = registration.disputes.exclude(status__in=Dispute.HARMLESS)
-    moving = undecided.exists() or contested.exists()
+    contested = registration.disputes.exclude(status__in=Dispute.CLOSED)
+    moving = undecided.exists() or contested.exists() or loss_to_write_off(registration) > 0
     return moving or registration.on_its_way_back() > 0
 
 
@@ -188,6 +193,7 @@ def quote_date(registration: Registration, *, to: Offering, actor: Actor) -> Dat
         raise DateNotPossible(Obstacle.NOT_OPEN)
     gross, vat = sum(p.gross for p in people), sum(p.vat for p in people)
     balance = registration.balance_due() - gross + priced.total.gross
+    balance = less_the_loss(registration, balance)
     return DateQuote(
         offering=to,
         people=people,
@@ -300,6 +306,7 @@ def change_date(
     take_price_back(registration, costs.before)
     _store(registration, costs, terms=terms, owes_the_rest=owes_the_rest)
     charge_price(registration)
+    take_loss_up_again(registration)
     carry_answers(registration)
     refund = settle_difference(registration)
     note(registration, action="date_changed", actor=actor, user=user, why=f"{old.code} → {to.code}")

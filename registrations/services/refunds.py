@@ -21,6 +21,7 @@ from registrations.models import (
     Refund,
     Registration,
 )
+from registrations.services.invoicing import is_invoiced
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
 from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
@@ -58,6 +59,13 @@ def refundable(source: Source) -> int:
         given=Sum("amount", default=0)
     )["given"]
     return -int(booked) - given
+
+
+def goes_back_by_bank(registration: Registration) -> bool:
+    """Whether money may have to go back from the owner's bank: it came there, or the payer's bank
+    has decided a dispute, and Stripe pays nothing of that payment back any more."""
+    lost = registration.disputes.filter(status=Dispute.Status.LOST)
+    return is_invoiced(registration) or lost.exists()
 
 
 def _of(source: Source) -> Q:

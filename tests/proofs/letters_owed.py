@@ -100,6 +100,7 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "needs_attention": _needs_attention,
     "refund_waits": _always("owner_refund_waits"),
     "disputed": _always("owner_disputed"),
+    "loss_written_off": _always(),
     "dispute_closed": _always("owner_dispute_closed"),
     "dates_moved": _always("dates_moved"),
     "date_changed": _date_changed,

@@ -282,6 +282,12 @@ VERBS = (
     Verb(
         "settle", OWNER, flagged, lambda _w, r, _n: services.settle(registration_id=r.pk, user=None)
     ),
+    Verb(
+        "write_off_loss",
+        OWNER,
+        flagged,
+        lambda _w, r, _n: services.write_off_loss(registration_id=r.pk, user=None),
+    ),
     # The employer at the invoice's page, and the owner who looks into her bank
     Verb("pay_invoice", INVOICE, invoiced, _at_the_invoice_page("pay_invoice")),
     Verb("decline_invoice", INVOICE, invoiced, _at_the_invoice_page("decline_invoice")),

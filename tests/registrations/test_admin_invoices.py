@@ -14,8 +14,14 @@ from cms.models import Practice, Role
 from cms.users.models import User
 from courses.models import Offering
 from registrations.models import Actor, Invoice, Registration
-from registrations.services import cancel
-from tests.factories import make_invoiced, make_offering, make_practice, make_user
+from registrations.services import cancel, start_checkout
+from tests.factories import (
+    make_invoiced,
+    make_offering,
+    make_practice,
+    make_registration,
+    make_user,
+)
 from tests.invoiced import (
     in_line,
     invoice_of,
@@ -243,3 +249,25 @@ def test_own_page_shows_the_invoice(client: Client, offering: Offering, stripe: 
     assert "On its way back to you" in client.get(address).content.decode()
     in_line(registration)
     assert "Credit note" in client.get(address).content.decode()
+
+
+def test_a_loss_is_written_off_once_the_bank_has_decided(
+    owner: Client, offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    stripe.pay(start_checkout(registration_id=registration.pk).session_id)
+    stripe.deliver()
+    [charge_id] = stripe.charges
+    dispute_id = stripe.dispute(charge_id, reason="fraudulent", amount=100000)
+    stripe.deliver()
+    address = f"{LIST}write-off-loss/{registration.pk}/"
+    refused = owner.post(address, follow=True).content.decode()
+    assert "No loss is open there" in refused
+    assert "Write off the loss …" not in refused
+    stripe.close_dispute(dispute_id, won=False)
+    stripe.deliver()
+    assert "Write off the loss …" in page_of(owner, registration)
+    shown = owner.post(address, follow=True).content.decode()
+    assert "The loss is written off. The seats stay theirs." in shown
+    assert "Write off the loss …" not in shown
+    assert registration.balance_due() == 0
