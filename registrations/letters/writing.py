@@ -19,12 +19,14 @@ from registrations.letters import (
     leaving,
     money,
     moving,
+    participants,
     people,
     reviewing,
     signing_up,
     waiting,
 )
 from registrations.letters.deciding import SeatCount
+from registrations.letters.participants import ToParticipant
 from registrations.letters.words import Words, title
 from registrations.models import Letter, Participant, Registration
 from registrations.states import State
@@ -85,6 +87,9 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.DATE_CHANGED: changing.date_changed,
     Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
     Kind.FILL_IN: people.fill_in,
+    Kind.PARTICIPANT_DATES_MOVED: participants.dates_moved,
+    Kind.PARTICIPANT_DATE_CHANGED: participants.date_changed,
+    Kind.PARTICIPANT_CALLED_OFF: participants.called_off,
 }
 # Those about a course date and nobody's registration.
 WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {
@@ -139,13 +144,14 @@ def write_letter(
     """
     practice = registration.practice
     to_owner = kind in TO_OWNER
+    tells_of = ToParticipant(participant, about) if participant else about or amount
     return _post(
         {"registration": registration, "kind": kind, "occasion": occasion},
         practice=practice,
         language=practice.source_language if to_owner else registration.language,
         recipient=practice.email if to_owner else _address(registration, kind, participant),
         participant=participant,
-        words=lambda: WRITERS[kind](registration, participant or about or amount),
+        words=lambda: WRITERS[kind](registration, tells_of),
         calendar=lambda: _calendar(registration, kind, about),
     )
 

@@ -38,6 +38,12 @@ class Letter(models.Model):
         INVOICE_OVERDUE = "invoice_overdue", _("Invoice overdue")
         NAMES_MISSING = "names_missing", _("Names still missing")
         FILL_IN = "fill_in", _("To a participant: own link")
+        PARTICIPANT_DATES_MOVED = "participant_dates_moved", _("To a participant: dates moved")
+        PARTICIPANT_DATE_CHANGED = (
+            "participant_date_changed",
+            _("To a participant: changed to another date"),
+        )
+        PARTICIPANT_CALLED_OFF = "participant_called_off", _("To a participant: called off")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")

@@ -27,6 +27,7 @@ from registrations.services.refunds import (
 )
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
+from registrations.services.telling_participants import tell_participants
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
 
@@ -238,6 +239,12 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
     )
     ordered = _pay_back(registration, costs)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=ordered)
+    tell_participants(
+        registration,
+        costs.people,
+        kind=Letter.Kind.PARTICIPANT_CALLED_OFF,
+        before=State.CONFIRMED,
+    )
     return registration
 
 

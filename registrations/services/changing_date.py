@@ -51,6 +51,7 @@ from registrations.services.prices import price_now
 from registrations.services.registering import methods_for
 from registrations.services.reviewing import payment_deadline
 from registrations.services.serving import have_seats_offered
+from registrations.services.telling_participants import tell_participants
 from registrations.states import State
 
 
@@ -315,6 +316,14 @@ def change_date(
     occasion = str(registration.history.filter(action="date_changed").count())
     left = DateLeft(old, refund)
     write_letter(registration, kind=Letter.Kind.DATE_CHANGED, occasion=occasion, about=left)
+    tell_participants(
+        registration,
+        costs.people,
+        kind=Letter.Kind.PARTICIPANT_DATE_CHANGED,
+        before=State.CONFIRMED,
+        occasion=occasion,
+        about=left,
+    )
     if actor != Actor.OWNER:
         write_letter(
             registration, kind=Letter.Kind.OWNER_DATE_CHANGED, occasion=occasion, about=left

@@ -14,6 +14,7 @@ from registrations.services.ledger import take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
 from registrations.services.payments import close_checkout
+from registrations.services.telling_participants import tell_participants
 from registrations.states import State
 
 # How long seats wait for a payment that is on its way before it is looked at again.
@@ -101,6 +102,13 @@ def give_up(
         waited = before == State.WAITLISTED
         fitting = Letter.Kind.LEFT_LIST if waited else Letter.Kind.CANCELLED
         write_letter(registration, kind=letter or fitting)
+        if letter == Letter.Kind.CALLED_OFF:
+            tell_participants(
+                registration,
+                registration.participants.coming(),
+                kind=Letter.Kind.PARTICIPANT_CALLED_OFF,
+                before=before,
+            )
         settle_surplus(registration, arrived=paid, occasion="given up")
         return registration
 

@@ -93,6 +93,11 @@ def _invoice_reminded(line: HistoryLine, _state: str, rest: Lines) -> tuple[str,
     return ("invoice_overdue", "owner_invoice_overdue") if to_owner else ("invoice_overdue",)
 
 
+def _each_participant(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    """One for each whose number it tells."""
+    return (line.action,) * len(line.why.split(", "))
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
@@ -105,6 +110,9 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "dates_moved": _always("dates_moved"),
     "date_changed": _date_changed,
     "substituted": _always("substituted"),
+    "participant_dates_moved": _each_participant,
+    "participant_date_changed": _each_participant,
+    "participant_called_off": _each_participant,
     "link_sent": _always("fill_in"),
     "asked_for_names": _always("names_missing"),
     "names_did_not_come": _always("owner_names_missing"),
