@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from registrations import services
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
@@ -12,6 +14,7 @@ from tests.proofs.world import World
 # Whose turn it is; the machine gives each the same weight.
 ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
 INVOICE = "about an invoice"
+BANK = "owner looks into her books"
 FEES = (0, 33, 50, 100)
 
 # ``number`` is whatever the verb makes of it: a participant, a fee, a word.
@@ -160,6 +163,26 @@ def invoiced(registration: Registration) -> bool:
     return by_invoice and registration.state in (State.CONFIRMED, State.CANCELLED)
 
 
+def owed_by_bank(registration: Registration) -> bool:
+    """By an invoice that was paid into the bank, or because a dispute was lost."""
+    return (
+        registration.needs_attention
+        and services.goes_back_by_bank(registration)
+        and services.owed_to_payer(registration) > 0
+    )
+
+
+def lacks_an_invoice(registration: Registration) -> bool:
+    return invoiced(registration) and services.missing(registration).gross > 0
+
+
+def overdue(registration: Registration) -> bool:
+    now = timezone.now()
+    return invoiced(registration) and any(
+        invoice.is_overdue_at(now) for invoice in registration.invoices.all()
+    )
+
+
 def flagged(registration: Registration) -> bool:
     return registration.needs_attention
 
@@ -295,8 +318,8 @@ VERBS = (
     Verb("paid_into_bank", INVOICE, invoiced, _paid_into_bank),
     Verb(
         "paid_back_from_bank",
-        INVOICE,
-        invoiced,
+        BANK,
+        owed_by_bank,
         lambda _w, r, _n: services.paid_back_from_bank(registration_id=r.pk, user=None),
     ),
     Verb(
@@ -307,14 +330,14 @@ VERBS = (
     ),
     Verb(
         "send_new_invoice",
-        INVOICE,
-        invoiced,
+        BANK,
+        lacks_an_invoice,
         lambda _w, r, _n: services.send_new_invoice(registration_id=r.pk, user=None),
     ),
     Verb(
         "remind_now",
-        INVOICE,
-        invoiced,
+        BANK,
+        overdue,
         lambda _w, r, n: services.remind_now(invoice_id=_invoice(r, n).pk, user=None),
     ),
     Verb(
