@@ -32,6 +32,14 @@ OBSTACLES: Final = {
         "For that date each registration is read first. Write to us if you would like to change."
     ),
     Obstacle.TOO_FEW_SEATS: _("There are too few seats left on that date."),
+    Obstacle.OTHER_VAT: _(
+        "That date has another VAT than the invoice that was sent. Cancel this registration and "
+        "register anew for that date, so that the invoice is right."
+    ),
+    Obstacle.LOSS_OPEN: _(
+        "The bank took a payment back. The date can be changed as soon as that is settled; write "
+        "to us, and we will help."
+    ),
     Obstacle.WAY_OF_PAYING: _("That date cannot be paid in the way that you chose."),
 }
 CHANGE_NOTICES: Final = {

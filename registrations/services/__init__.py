@@ -1,5 +1,12 @@
 from .asking_for_names import ask_for_names, with_names_missing
-from .bank_money import NothingOpen, open_rest, paid_back_from_bank, paid_into_bank, write_off
+from .bank_money import (
+    NothingOpen,
+    TooLittle,
+    open_rest,
+    paid_back_from_bank,
+    paid_into_bank,
+    write_off,
+)
 from .calling_off import call_off, consequences
 from .cancelling import (
     WITHDRAWAL_PERIOD,
@@ -130,6 +137,7 @@ __all__ = [
     "QuoteChanged",
     "RegistrationRefused",
     "TooLate",
+    "TooLittle",
     "TooManyLetters",
     "WrongMethod",
     "accept_offer",

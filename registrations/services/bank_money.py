@@ -28,6 +28,14 @@ class NothingOpen(Exception):
     """Nothing is owed here (any more); nothing has changed."""
 
 
+class TooLittle(Exception):
+    """Less came than is open; an invoice is paid in one sum, and nothing has changed."""
+
+    def __init__(self, rest: int) -> None:
+        super().__init__(rest)
+        self.rest = rest
+
+
 def open_rest(registration: Registration, invoice: Invoice) -> int:
     """What can still be paid of an invoice, in minor units."""
     if invoice.status in Invoice.UNDECIDED:
@@ -40,16 +48,23 @@ def open_rest(registration: Registration, invoice: Invoice) -> int:
 
 
 @transaction.atomic
-def paid_into_bank(*, invoice_id: int, paid_on: date, user: Any) -> Invoice:
+def paid_into_bank(
+    *, invoice_id: int, paid_on: date, user: Any, amount: int | None = None
+) -> Invoice:
     """Book what is open of an invoice as paid into the bank on that day, and have Stripe told.
 
-    The money is real whatever Stripe says: if somebody pays by card at the same moment, both are
-    booked, and the owner decides. Raises ``NothingOpen`` where nothing can be paid any more.
+    ``amount`` is what came, in minor units, where it is more than what is open; the owner decides
+    about the surplus. The money is real whatever Stripe says: if somebody pays by card at the same
+    moment, both are booked, and the owner decides. Raises ``NothingOpen`` where nothing can be paid
+    any more, and ``TooLittle`` where less came than is open; nothing has changed then.
     """
     registration, invoice = locked_invoice(invoice_id)
-    amount = open_rest(registration, invoice)
-    if amount <= 0:
+    rest = open_rest(registration, invoice)
+    if rest <= 0:
         raise NothingOpen
+    amount = rest if amount is None else amount
+    if amount < rest:
+        raise TooLittle(rest)
     if invoice.begun_at is not None and invoice.status not in Invoice.GONE:
         invoice.ordered = Order.PAID_ELSEWHERE
         invoice.ordered_at = timezone.now()

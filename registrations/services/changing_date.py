@@ -19,6 +19,7 @@ from registrations.letters.changing import DateLeft
 from registrations.models import (
     Actor,
     Dispute,
+    Invoice,
     Letter,
     Participant,
     PaymentAttempt,
@@ -70,6 +71,8 @@ class Obstacle(StrEnum):
     READ_FIRST = "read_first"
     TOO_FEW_SEATS = "too_few_seats"
     WAY_OF_PAYING = "way_of_paying"
+    OTHER_VAT = "other_vat"
+    LOSS_OPEN = "loss_open"
 
 
 class DateNotPossible(NotPossible):
@@ -134,14 +137,16 @@ def obstacle_here(
             return Obstacle.NOT_ALLOWED
         if until is None or (now or timezone.now()) >= until:
             return Obstacle.TOO_LATE
+    if loss_to_write_off(registration):
+        return Obstacle.LOSS_OPEN
     return Obstacle.MONEY_MOVES if _money_moves(registration) else None
 
 
 def _money_moves(registration: Registration) -> bool:
-    """Whether it is undecided what of the price was paid or goes back, or is lost."""
+    """Whether it is undecided what of the price was paid or goes back."""
     undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
     contested = registration.disputes.exclude(status__in=Dispute.CLOSED)
-    moving = undecided.exists() or contested.exists() or loss_to_write_off(registration) > 0
+    moving = undecided.exists() or contested.exists()
     return moving or registration.on_its_way_back() > 0
 
 
@@ -192,6 +197,8 @@ def quote_date(registration: Registration, *, to: Offering, actor: Actor) -> Dat
     priced = _price(registration, to, people, now=now)
     if priced is None:
         raise DateNotPossible(Obstacle.NOT_OPEN)
+    if _needs_another_invoice(registration, to, total=priced.total.gross):
+        raise DateNotPossible(Obstacle.OTHER_VAT)
     gross, vat = sum(p.gross for p in people), sum(p.vat for p in people)
     balance = registration.balance_due() - gross + priced.total.gross
     balance = less_the_loss(registration, balance)
@@ -276,6 +283,17 @@ def _method(registration: Registration, to: Offering, *, total: int, owed: int) 
     if owed > 0 and method not in possible:
         raise DateNotPossible(Obstacle.WAY_OF_PAYING)
     return method
+
+
+def _needs_another_invoice(registration: Registration, to: Offering, *, total: int) -> bool:
+    """Whether an invoice that was sent would tell another VAT than the new date has. It cannot be
+    corrected by a difference: all of it would have to be credited, and what was paid sent back."""
+    here = (registration.vat_treatment, registration.vat_rate)
+    if not total or here == (to.vat_treatment, to.vat_rate):
+        return False
+    sent = registration.invoices.exclude(status__in=Invoice.GONE)
+    sent = sent.exclude(status=Invoice.Status.CREATED, begun_at=None)
+    return any(invoice.asked > 0 for invoice in sent.prefetch_related("credit_notes"))
 
 
 @transaction.atomic

@@ -29,6 +29,7 @@ from registrations.services import (
     quote_date,
     start_checkout,
 )
+from registrations.services.invoice_sending import bring_in_line
 from registrations.services.refunds import perform
 from registrations.states import State
 from tests.factories import (
@@ -242,6 +243,22 @@ def test_vat_is_that_of_the_new_date_and_the_parts_sum_to_the_total_m10(
     people = moved.participants.all()
     assert (sum(p.gross for p in people), sum(p.vat for p in people)) == (99999, 20000)
     assert list(broken_invariants()) == []
+
+
+def test_an_invoice_that_was_sent_keeps_its_vat(
+    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
+) -> None:
+    """The same price with another VAT would leave the invoice wrong without anybody noticing."""
+    booked = make_invoiced(offering)
+    at_a_rate = {"vat_treatment": "rate", "vat_rate": 2500, "prices_include_vat": True}
+    taxed = make_other(price=PRICE, **at_a_rate)
+    assert quote_date(booked, to=taxed, actor=Actor.OWNER).difference == 0
+    bring_in_line(invoice_id=booked.invoices.get().pk)
+    for actor in (Actor.OWNER, Actor.BOOKER):
+        assert obstacle(booked, taxed, actor) == Obstacle.OTHER_VAT
+    assert obstacle(booked, make_other(price=700000, **at_a_rate)) == Obstacle.OTHER_VAT
+    for to in (make_other(price=0, **at_a_rate), make_other(price=700000)):
+        assert quote_date(booked, to=to, actor=Actor.OWNER).offering == to
 
 
 def test_those_who_were_cancelled_stay_behind_and_cost_nothing_there(
