@@ -20,14 +20,15 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .changing_date import (
+from .changing_date import change_date
+from .date_quotes import (
     DateNotPossible,
     DateQuote,
     DateQuoteChanged,
     Obstacle,
-    change_date,
     needs_consent,
     obstacle_here,
+    obstacles_there,
     other_dates,
     quote_date,
 )
@@ -184,6 +185,7 @@ __all__ = [
     "move_dates",
     "needs_consent",
     "obstacle_here",
+    "obstacles_there",
     "offer_seats",
     "offers_run_out",
     "open_rest",

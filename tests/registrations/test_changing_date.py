@@ -29,7 +29,6 @@ from registrations.services import (
     quote_date,
     start_checkout,
 )
-from registrations.services.invoice_sending import bring_in_line
 from registrations.services.refunds import perform
 from registrations.states import State
 from tests.factories import (
@@ -147,18 +146,6 @@ def test_what_is_more_is_owed_until_a_deadline_and_the_owner_is_told_once_after_
     assert list(broken_invariants()) == []
 
 
-def test_the_difference_of_an_invoice_waits_for_the_invoicing(
-    offering: Offering, make_other: Callable[..., Offering]
-) -> None:
-    booked = make_invoiced(offering, language="en")
-    costs = quote_date(booked, to=make_other(price=500000), actor=Actor.BOOKER)
-    assert (costs.difference, costs.refund, costs.to_pay) == (-140000, 0, 500000)
-    moved = change(booked, costs.offering)
-    assert (moved.balance_due(), moved.pay_by, moved.refunds.count()) == (500000, None, 0)
-    assert "the invoice will say so" in moved.letters.get(kind="date_changed").text
-    assert list(broken_invariants()) == []
-
-
 def test_the_difference_is_paid_by_card_like_a_rest(
     offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
@@ -212,17 +199,6 @@ def test_free_dates_and_dates_that_cost(
     assert list(broken_invariants()) == []
 
 
-def test_who_was_invoiced_once_is_invoiced_again_after_a_free_date(
-    offering: Offering, make_other: Callable[..., Offering]
-) -> None:
-    booked, free = make_invoiced(offering), make_other(price=0)
-    moved = change(booked, free)
-    assert (moved.method, moved.balance_due()) == ("none", 0)
-    back = change(moved, offering)
-    assert (back.method, back.balance_due(), back.pay_by) == ("invoice", PRICE, None)
-    assert list(broken_invariants()) == []
-
-
 def test_a_free_seat_does_not_change_to_what_only_an_employer_can_pay(
     offering: Offering, make_other: Callable[..., Offering]
 ) -> None:
@@ -243,22 +219,6 @@ def test_vat_is_that_of_the_new_date_and_the_parts_sum_to_the_total_m10(
     people = moved.participants.all()
     assert (sum(p.gross for p in people), sum(p.vat for p in people)) == (99999, 20000)
     assert list(broken_invariants()) == []
-
-
-def test_an_invoice_that_was_sent_keeps_its_vat(
-    offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
-) -> None:
-    """The same price with another VAT would leave the invoice wrong without anybody noticing."""
-    booked = make_invoiced(offering)
-    at_a_rate = {"vat_treatment": "rate", "vat_rate": 2500, "prices_include_vat": True}
-    taxed = make_other(price=PRICE, **at_a_rate)
-    assert quote_date(booked, to=taxed, actor=Actor.OWNER).difference == 0
-    bring_in_line(invoice_id=booked.invoices.get().pk)
-    for actor in (Actor.OWNER, Actor.BOOKER):
-        assert obstacle(booked, taxed, actor) == Obstacle.OTHER_VAT
-    assert obstacle(booked, make_other(price=700000, **at_a_rate)) == Obstacle.OTHER_VAT
-    for to in (make_other(price=0, **at_a_rate), make_other(price=700000)):
-        assert quote_date(booked, to=to, actor=Actor.OWNER).offering == to
 
 
 def test_those_who_were_cancelled_stay_behind_and_cost_nothing_there(
