@@ -251,6 +251,26 @@ def test_own_page_shows_the_invoice(client: Client, offering: Offering, stripe: 
     assert "Credit note" in client.get(address).content.decode()
 
 
+def test_paid_into_the_bank_with_what_came_as_one_writes_it(
+    owner: Client, offering: Offering, stripe: Simulator
+) -> None:
+    registration = sent(offering)
+    assert 'name="amount" value="6400"' in page_of(owner, registration)
+    day = timezone.now().date().isoformat()
+    for typed, told in (
+        ("a lot", "Write the amount as a number, such as 6400.50."),
+        ("-6400", "Write the amount as a number"),
+        ("6400.505", "Write the amount as a number"),
+        ("6,399.99", "an invoice is paid in one sum"),
+    ):
+        shown = press(owner, "paid-into-bank", registration, paid_on=day, amount=typed)
+        assert told in shown, typed
+        assert registration.balance_due() == 640000
+    press(owner, "paid-into-bank", registration, paid_on=day, amount="6,500")
+    assert registration.balance_due() == -10000
+    assert "more was paid than is owed" in page_of(owner, registration)
+
+
 def test_a_loss_is_written_off_once_the_bank_has_decided(
     owner: Client, offering: Offering, stripe: Simulator
 ) -> None:
