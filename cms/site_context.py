@@ -194,14 +194,10 @@ def site_context(request: HttpRequest) -> dict[str, Any]:
         "menu": SimpleLazyObject(lambda: _links(request, in_menu=True)),
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
         "home_url": SimpleLazyObject(lambda: _home_url(request)),
-<<<<<<< HEAD
-        # Called by the template: what writes out rich text wants a string and nothing around it.
-        "footer_text": lambda: getattr(home_of(request), "footer_text", "") or "",
-=======
         "canonical": SimpleLazyObject(lambda: _canonical(request)),
         "default_address": SimpleLazyObject(lambda: _default_address(request)),
-        "footer_text": SimpleLazyObject(lambda: getattr(home_of(request), "footer_text", "") or ""),
->>>>>>> 665d9b540cf15ca8aaefa1218aa7a6916879c5a9
+        # Called by the template: what writes out rich text wants a string and nothing around it.
+        "footer_text": lambda: getattr(home_of(request), "footer_text", "") or "",
         "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
 
