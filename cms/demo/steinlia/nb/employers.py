@@ -48,9 +48,8 @@ EMPLOYERS = {
             ansatte, er rådgivning med 25 % mva. Kursene våre er undervisning og unntatt. Kommer vi
             til dere i Bergen, er reisen med. Ellers avtaler vi reise på forhånd.
         """),
-        heading("Faktura og EHF"),
         facts(
-            "Det vi trenger fra dere",
+            "Faktura og EHF",
             ("Organisasjonsnummer", "Ni sifre. Vi finner adressen selv."),
             ("Deres referanse", "Navn eller kode på den som skal godkjenne fakturaen"),
             ("Bestillingsnummer", "Hvis dere bruker det"),
@@ -72,9 +71,8 @@ EMPLOYERS = {
                 "Dere betaler samlingen. Er det vi som blir syke, betaler dere ikke.",
             ),
         ),
-        heading("Hvem som får hva"),
         audience_list(
-            "Tre som møtes i en avtale",
+            "Hvem som får hva",
             (
                 "Arbeidsgiveren",
                 "Får vite hvor mange som møtte, og gruppens egne ord om hvordan det går. Ikke mer.",
@@ -145,9 +143,8 @@ HOURS = {
             à 60 minutter blir det 10 timer. Attesten sier begge deler, og at dere var seks i
             gruppen.
         """),
-        heading("To slags papirer"),
         principles(
-            "Hva du får, og når",
+            "To slags papirer",
             (
                 "Kursbevis",
                 """Etter et kurs, med tittel, datoer og timer. Det kommer på e-post når

@@ -55,9 +55,8 @@ EMPLOYERS = {
             och momsfria. Kommer vi till er i Bergen ingår resan. Annars kommer vi överens om resan
             på förhand.
         """),
-        heading("Faktura och e-faktura"),
         facts(
-            "Det vi behöver från er",
+            "Faktura och e-faktura",
             ("Organisationsnummer", "Vi hittar adressen själva."),
             ("Er referens", "Namn eller kod för den som ska godkänna fakturan"),
             ("Ordernummer", "Om ni använder det"),
@@ -77,9 +76,8 @@ EMPLOYERS = {
             ("Två till sju dagar före", "Ni betalar hälften, om vi inte kan använda tiden."),
             ("Senare än så", "Ni betalar träffen. Är det vi som blir sjuka betalar ni inte."),
         ),
-        heading("Vem som får vad"),
         audience_list(
-            "Tre som möts i ett avtal",
+            "Vem som får vad",
             (
                 "Arbetsgivaren",
                 "Får veta hur många som kom, och gruppens egna ord om hur det går. Inte mer.",
@@ -149,9 +147,8 @@ HOURS = {
             à 60 minuter blir det 10 timmar. Intyget säger båda delarna, och att ni var sex i
             gruppen.
         """),
-        heading("Två slags papper"),
         principles(
-            "Vad du får, och när",
+            "Två slags papper",
             (
                 "Kursintyg",
                 """Efter en kurs, med titel, datum och timmar. Det kommer med e-post när

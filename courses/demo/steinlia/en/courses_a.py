@@ -246,9 +246,8 @@ WEBINAR = {
         on the way. You need not know Steinlia beforehand.
     """),
     "body": [
-        heading("Three things we shall touch on"),
         principles(
-            "In one hour",
+            "Three things we shall touch on",
             (
                 "Before anybody comes",
                 "Who sits where, what they see first, and why you should open ten minutes early.",

@@ -236,9 +236,8 @@ WEBINAR = {
         forsvinner på veien. Du trenger ikke kjenne Steinlia fra før.
     """),
     "body": [
-        heading("Tre ting vi skal innom"),
         principles(
-            "På en time",
+            "Tre ting vi skal innom",
             (
                 "Før noen kommer",
                 "Hvem sitter hvor, hva ser de først, og hvorfor du bør åpne ti minutter før.",

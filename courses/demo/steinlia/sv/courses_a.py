@@ -246,9 +246,8 @@ WEBINAR = {
         på engelska.
     """),
     "body": [
-        heading("Tre saker vi ska ta upp"),
         principles(
-            "På en timme",
+            "Tre saker vi ska ta upp",
             (
                 "Innan någon kommer",
                 "Vem sitter var, vad ser de först, och varför du bör öppna tio minuter före.",
