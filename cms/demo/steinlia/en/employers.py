@@ -6,6 +6,7 @@ from cms.demo.words import (
     call_to_action,
     credential,
     credentials,
+    download,
     facts,
     heading,
     price,
@@ -71,6 +72,12 @@ EMPLOYERS = {
             end the agreement with one month's notice. We do not ask for a reason, but are glad of
             one.
         """),
+        download(
+            "A supervision agreement of one page",
+            "agreement",
+            """The template we use ourselves, in Norwegian. Fill in what stands in
+            brackets, and use it as you like, with other supervisors as well.""",
+        ),
         principles(
             "If something has to be moved",
             ("More than seven days before", "We find a new time, and it costs nothing."),

@@ -6,6 +6,7 @@ from cms.demo.words import (
     call_to_action,
     credential,
     credentials,
+    download,
     facts,
     heading,
     price,
@@ -62,6 +63,12 @@ EMPLOYERS = {
             ofte og hvor lenge, hva det koster, hva dere får vite, og når vi ser tilbake. Dere kan
             si opp avtalen med én måneds varsel. Vi ber ikke om en grunn, men setter pris på den.
         """),
+        download(
+            "Veiledningsavtale på én side",
+            "agreement",
+            """Malen vi bruker selv. Fyll ut det som står i parentes, og bruk den som
+            dere vil, også med andre veiledere.""",
+        ),
         principles(
             "Hvis noe må flyttes",
             ("Mer enn sju dager før", "Vi finner en ny tid, og det koster ingenting."),

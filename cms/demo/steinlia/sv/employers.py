@@ -6,6 +6,7 @@ from cms.demo.words import (
     call_to_action,
     credential,
     credentials,
+    download,
     facts,
     heading,
     price,
@@ -70,6 +71,12 @@ EMPLOYERS = {
             säga upp avtalet med en månads varsel. Vi ber inte om något skäl, men blir glada för
             ett.
         """),
+        download(
+            "Ett handledningsavtal på en sida",
+            "agreement",
+            """Mallen vi själva använder, på norska. Fyll i det som står inom parentes,
+            och använd den som ni vill, också med andra handledare.""",
+        ),
         principles(
             "Om något måste flyttas",
             ("Mer än sju dagar före", "Vi hittar en ny tid, och det kostar ingenting."),
