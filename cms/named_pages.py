@@ -21,7 +21,7 @@ def pages_named_in(body: Iterable[Any], *, locale: int) -> dict[int, Page]:
         Page.objects.live()
         .filter(translation_key__in=Subquery(asked_for.values("translation_key")))
         .filter(Q(pk__in=named) | Q(locale=locale))
-        .select_related("supervisorpage__picture")
+        .select_related("locale", "supervisorpage__picture", "supervisorpage__locale")
         .prefetch_related("supervisorpage__picture__renditions")
     )
     found = {page.pk: page for page in family}

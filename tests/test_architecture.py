@@ -24,6 +24,7 @@ OFFERED_BY_CMS = {
     "page_cache",
     "permissions",
     "rate_limits",
+    "reading",
     "site_context",
 }
 # The order inside registrations: a module imports from its own row and from those above it.

@@ -13,6 +13,7 @@ from wagtail.models import Page, PageViewRestriction
 from cms.admin_page_form import PageForm
 from cms.blocks import BodyBlock
 from cms.named_pages import pages_named_in
+from cms.reading import reading_of
 
 
 class Scene(models.TextChoices):
@@ -62,7 +63,8 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["named_pages"] = pages_named_in(getattr(self, "body", ()), locale=self.locale_id)
+        reader = reading_of(request, self).locale
+        context["named_pages"] = pages_named_in(getattr(self, "body", ()), locale=reader)
         return context
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms.blocks import BodyBlock, CredentialBlock
+from cms.reading import below_to_read
 
 from .pages import BasePage
 
@@ -24,11 +25,9 @@ class SupervisorIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["supervisors"] = (
-            SupervisorPage.objects.live()
-            .child_of(self)
-            .select_related("picture")
+            below_to_read(SupervisorPage, self, request)
+            .select_related("picture", "locale")
             .defer_streamfields()
-            .order_by("path")
         )
         return context
 

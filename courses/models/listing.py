@@ -38,10 +38,10 @@ def coming_cards(
 ) -> list[CourseCard]:
     """One card for each course that has dates to come, the soonest first.
 
-    Aliases and second pages of one course are left out: a course is shown once.
+    Aliases and second pages of one course are left out: a course is shown once, by the first.
     """
     by_course: dict[int, CoursePage] = {}
-    shown = pages.live().filter(alias_of=None, course__archived=False).order_by("path")
+    shown = pages.live().filter(alias_of=None, course__archived=False)
     for page in shown.select_related("picture", "locale").defer("body", "for_whom"):
         by_course.setdefault(page.course_id, page)
     dates: dict[int, list[Offering]] = defaultdict(list)

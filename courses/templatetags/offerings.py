@@ -2,11 +2,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from babel import Locale
 
+from cms.reading import anywhere_below_to_read
 from courses.models import CoursePage
 from courses.models.listing import CourseCard, coming_cards
 from courses.models.offerings import Offering
@@ -17,10 +19,11 @@ from courses.vat import vat_sentence
 register = template.Library()
 
 
-@register.simple_tag
-def coming_courses(home: Any, at_most: int = 3) -> list[CourseCard]:
+@register.simple_tag(takes_context=True)
+def coming_courses(context: Context, home: Any, at_most: int = 3) -> list[CourseCard]:
     """The next courses below a home page, at most so many."""
-    return coming_cards(CoursePage.objects.descendant_of(home), at_most=at_most)
+    pages = anywhere_below_to_read(CoursePage, home, context["request"])
+    return coming_cards(pages, at_most=at_most)
 
 
 @register.filter
