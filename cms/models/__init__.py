@@ -3,6 +3,7 @@ from .pages import BasePage, ContentPage, HomePage, TermsPage
 from .practices import Membership, Practice, Role
 from .service_status import Heartbeat
 from .supervisors import SupervisorIndexPage, SupervisorPage
+from .translating import SourceChange
 
 __all__ = [
     "BasePage",
@@ -14,6 +15,7 @@ __all__ = [
     "PracticeImage",
     "PracticeRendition",
     "Role",
+    "SourceChange",
     "SupervisorIndexPage",
     "SupervisorPage",
     "TermsPage",
