@@ -65,23 +65,37 @@ class SubmitTranslationForm(submit_translations.SubmitTranslationForm):
         return False
 
 
+class NotStored(Exception):
+    """Some translations could not be stored; the languages are its argument."""
+
+
+def _names(locales: list[Locale]) -> str:
+    return ", ".join(str(each.get_display_name()) for each in locales)
+
+
 class SubmitMixin:
-    @transaction.atomic
     def form_valid(self, form: SubmitTranslationForm) -> HttpResponse:
         """As the original, but a translation that cannot be stored is no success."""
         locales = list(form.cleaned_data["locales"])
-        translate_object(self.object, locales, self.components, self.request.user)
-        made = self.object.get_translations().filter(locale__in=locales)
-        missing = {each.pk for each in locales} - set(made.values_list("locale_id", flat=True))
-        if missing:
-            transaction.set_rollback(True)
-            names = [each.get_display_name() for each in locales if each.pk in missing]
-            messages.error(self.request, CANNOT_BE_STORED % {"languages": ", ".join(names)})
+        try:
+            made = self._translate(locales)
+        except NotStored as error:
+            messages.error(self.request, CANNOT_BE_STORED % {"languages": _names(error.args[0])})
             return self.render_to_response(self.get_context_data())
-        names = ", ".join(each.get_display_name() for each in locales)
-        messages.success(self.request, self.get_success_message(names))
-        only = made[0] if len(locales) == 1 else None
+        messages.success(self.request, self.get_success_message(_names(locales)))
+        only = made[0] if len(made) == 1 else None
         return redirect(self.get_success_url() or self.get_default_success_url(only))
+
+    @transaction.atomic
+    def _translate(self, locales: list[Locale]) -> list[Any]:
+        """All the translations; or none, and NotStored with the languages that failed."""
+        translate_object(self.object, locales, self.components, self.request.user)
+        made = list(self.object.get_translations().filter(locale__in=locales))
+        stored = {each.locale_id for each in made}
+        missing = [each for each in locales if each.pk not in stored]
+        if missing:
+            raise NotStored(missing)
+        return made
 
     def get_form(self) -> SubmitTranslationForm:
         user = self.request.user
@@ -145,10 +159,9 @@ def problems_of(translation: Translation) -> list[str]:
         target.full_clean()
     except ValidationError as error:
         language = translation.target_locale.get_display_name()
-        return [
-            f"{language}, {place_of(target, name)}: {' '.join(found)}"
-            for name, found in error.message_dict.items()
-        ]
+        found = error.message_dict
+        places = {name: f", {place_of(target, name)}" for name in found if name != "__all__"}
+        return [f"{language}{places.get(name, '')}: {' '.join(found[name])}" for name in found]
     return []
 
 

@@ -1,4 +1,4 @@
-"""All pages against all languages: what each cell says, what can be done, and in how few queries."""
+"""All pages against all languages: what a cell says, what can be done, in how few queries."""
 
 import re
 from typing import Any
