@@ -96,17 +96,27 @@ def _to_read(
         translation_key=parent.translation_key,
         locale__in=(reading.locale, reading.source_locale),
     )
-    translated = Page.objects.live().filter(
-        translation_key=OuterRef("translation_key"), locale=reading.locale
-    )
     below = Q(pk__in=[])
     for member in family:
         below |= holds(member)
     return (
-        model._default_manager.live()
-        .filter(below)
-        .filter(Q(locale=reading.locale) | ~Exists(translated))
+        in_languages_read(model._default_manager.live().filter(below), parent, request)
         .order_by(Case(When(locale=reading.locale, then=Value(0)), default=Value(1)), "path")
+    )
+
+
+def in_languages_read(
+    pages: "PageQuerySet[Any]", page: Page, request: HttpRequest
+) -> "PageQuerySet[Any]":
+    """Those of ``pages`` in the language of whoever reads ``page``, and what stands in for them."""
+    reading = reading_of(request, page)
+    if not reading.stands_in:
+        return pages.filter(locale=reading.locale)
+    translated = Page.objects.live().filter(
+        translation_key=OuterRef("translation_key"), locale=reading.locale
+    )
+    return pages.filter(
+        Q(locale=reading.locale) | Q(~Exists(translated), locale=reading.source_locale)
     )
 
 

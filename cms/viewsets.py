@@ -5,14 +5,17 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.views import generic
+from wagtail.permissions import policy_registry
 
 from cms.admin_views import OwnRowsViewSet
-from cms.models import Membership, Practice
+from cms.looks.panels import looks_panel
+from cms.models import Membership, Practice, PracticeImage
 
 
 class LanguagesField(forms.MultipleChoiceField):
@@ -35,6 +38,15 @@ class PracticeForm(WagtailAdminModelForm):
         choices=lambda: [(name, name) for name in _zones()],
         initial=Practice._meta.get_field("time_zone").default,
     )
+
+    def clean_logo(self) -> PracticeImage | None:
+        """Wagtail's chooser offers what one may choose, but its field takes any key."""
+        logo = self.cleaned_data["logo"]
+        if logo is not None and logo.pk != self.instance.logo_id and self.for_user:
+            own = policy_registry.get_by_type(PracticeImage)
+            if not own.user_has_permission_for_instance(self.for_user, "choose", logo):
+                raise ValidationError(_("Choose a picture of your own practice."))
+        return logo
 
     def clean_languages(self) -> list[str]:
         chosen = self.cleaned_data["languages"]
@@ -62,20 +74,23 @@ WHO = MultiFieldPanel(
 )
 HOW = MultiFieldPanel(
     [
-        FieldPanel("palette"),
         FieldPanel("languages"),
         FieldRowPanel([FieldPanel("country"), FieldPanel("time_zone")]),
         FieldRowPanel([FieldPanel("currency"), FieldPanel("prices_include_vat")]),
         FieldPanel("hold_minutes"),
         FieldPanel("invoice_days"),
+        FieldPanel("enquiry_months"),
     ],
     heading=_("How you work"),
 )
+LOOKS = looks_panel()
 WHERE = MultiFieldPanel([FieldPanel("site"), FieldPanel("slug")], heading=_("Where it is found"))
 
 
 class CreateView(generic.CreateView):
-    panel = ObjectList([WHERE, WHO, HOW], base_form_class=PracticeForm).bind_to_model(Practice)
+    panel = ObjectList([WHERE, WHO, HOW, LOOKS], base_form_class=PracticeForm).bind_to_model(
+        Practice
+    )
 
 
 class PracticeViewSet(OwnRowsViewSet):
@@ -88,7 +103,7 @@ class PracticeViewSet(OwnRowsViewSet):
     menu_hook = "register_settings_menu_item"
     menu_order = 10
     list_display = ("name", "legal_name", "town")
-    edit_handler = ObjectList([WHO, HOW], base_form_class=PracticeForm)
+    edit_handler = ObjectList([WHO, HOW, LOOKS], base_form_class=PracticeForm)
     add_view_class = CreateView
 
     def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from cms import (
 )
 from cms.admin_pages import PageViewSet, own_pages_in_chooser
 from cms.languages import guard_language
+from cms.menu_viewset import MenuViewSet
+from cms.shared_words_viewsets import SharedWordsGroup
 from cms.viewsets import MembershipViewSet, PracticeViewSet
 
 hooks.register("before_serve_page", guard_language, order=-10)
@@ -33,3 +35,5 @@ hooks.register("register_admin_urls", admin_scripts.urls, order=-10)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)
+hooks.register("register_admin_viewset", MenuViewSet)
+hooks.register("register_admin_viewset", SharedWordsGroup)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Page, Site
 
+from .looks import Looks
+
 
 class Country(models.TextChoices):
     NORWAY = "NO", _("Norway")
@@ -24,11 +26,6 @@ class Currency(models.TextChoices):
     SEK = "SEK", _("Swedish kronor")
     EUR = "EUR", _("Euro")
     DKK = "DKK", _("Danish kroner")
-
-
-class Palette(models.TextChoices):
-    STEINLIA = "steinlia", _("Stone and spruce")
-    TANKELAGE = "tankelage", _("Birch and blue")
 
 
 def validate_time_zone(name: str) -> None:
@@ -48,7 +45,7 @@ def validate_languages(codes: list[str]) -> None:
         )
 
 
-class Practice(models.Model):
+class Practice(Looks):
     """A business with a website of its own; everything else belongs to exactly one practice."""
 
     site = models.OneToOneField(
@@ -77,9 +74,6 @@ class Practice(models.Model):
     address = models.CharField(_("street address"), max_length=150, blank=True)
     postcode = models.CharField(_("postcode"), max_length=12, blank=True)
     town = models.CharField(_("town"), max_length=80, blank=True)
-    palette = models.CharField(
-        _("colours"), max_length=20, choices=Palette.choices, default=Palette.STEINLIA
-    )
     prices_include_vat = models.BooleanField(
         _("prices are entered with VAT"),
         default=False,
@@ -90,6 +84,11 @@ class Practice(models.Model):
     )
     invoice_days = models.PositiveSmallIntegerField(
         _("days that employers have to pay an invoice"), default=14
+    )
+    enquiry_months = models.PositiveSmallIntegerField(
+        _("months that an enquiry is kept after its end"),
+        default=24,
+        help_text=_("Then it is deleted with its letters. The form tells people so."),
     )
 
     class Meta:
@@ -107,6 +106,11 @@ class Practice(models.Model):
                 condition=models.Q(invoice_days__gte=1, invoice_days__lte=90),
                 name="practice_gives_days_to_pay_an_invoice",
                 violation_error_message=_("Give employers 1 to 90 days to pay an invoice."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(enquiry_months__gte=1, enquiry_months__lte=120),
+                name="practice_keeps_enquiries_for_a_time",
+                violation_error_message=_("Keep enquiries for 1 to 120 months."),
             ),
         )
 

@@ -11,6 +11,7 @@ from cms.blocks import BodyBlock, CredentialBlock
 from cms.reading import below_to_read
 
 from .pages import BasePage
+from .services import services_naming
 
 
 class SupervisorIndexPage(BasePage):
@@ -36,6 +37,9 @@ class SupervisorPage(BasePage):
     """One supervisor: the page's title is the person's name."""
 
     profession = models.CharField(_("profession"), max_length=120)
+    methods_used = models.CharField(
+        _("methods"), max_length=200, blank=True, help_text=_("Separated by commas.")
+    )
     languages_spoken = models.CharField(_("languages"), max_length=120, blank=True)
     credentials = StreamField(
         [("credential", CredentialBlock())], verbose_name=_("credentials"), blank=True
@@ -52,6 +56,7 @@ class SupervisorPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("profession"),
         FieldPanel("languages_spoken"),
+        FieldPanel("methods_used"),
         FieldPanel("picture"),
         FieldPanel("credentials"),
         FieldPanel("own_supervision"),
@@ -62,3 +67,8 @@ class SupervisorPage(BasePage):
 
     class Meta:
         verbose_name = _("supervisor page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["services"] = services_naming(self, "supervisors", request)
+        return context

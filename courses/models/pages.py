@@ -19,8 +19,12 @@ from cms.reading import below_to_read
 from cms.site_context import parent_page
 from courses.panels import CourseDatesPanel
 
-from .listing import coming_cards, offerings_of
+from .choosing import narrowed
+from .listing import coming_cards, offerings_of, past_cards
 from .offerings import Course
+
+# What the address of the list asks for to see what is over.
+ARCHIVE = "past"
 
 
 class CourseIndexPage(BasePage):
@@ -34,7 +38,10 @@ class CourseIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["cards"] = coming_cards(below_to_read(CoursePage, self, request))
+        pages = below_to_read(CoursePage, self, request)
+        context["archive"] = request.GET.get("show") == ARCHIVE
+        cards = past_cards(pages) if context["archive"] else coming_cards(pages)
+        context |= narrowed(cards, request.GET)
         return context
 
 

@@ -124,8 +124,8 @@ def test_once_translated_the_address_leads_to_the_translation(get: Get, about: C
     html = get("/en/about-us/").text
     assert links(html) == [
         ("nb", "http://testserver/nb/om-oss/"),
-        ("x-default", "http://testserver/nb/om-oss/"),
         ("en", "http://testserver/en/about-us/"),
+        ("x-default", "http://testserver/nb/om-oss/"),
     ]
     assert "stand-in" not in html
 
@@ -259,4 +259,4 @@ def test_the_default_language_is_the_source_on_pages_that_are_no_pages(
     get: Get, practice: Practice
 ) -> None:
     found = links(get("/en/withdraw/").text)
-    assert [code for code, _url in found] == ["nb", "x-default", "en", "fi"]
+    assert [code for code, _url in found] == ["nb", "en", "fi", "x-default"]

@@ -33,6 +33,7 @@ def typed(practice: Practice | None = None, **changes: Any) -> dict[str, Any]:
         "legal_name": "Steinlia AS",
         "email": "post@steinlia.example",
         "palette": "steinlia",
+        "type_pair": "newsreader",
         "languages": ["nb", "en"],
         "country": "NO",
         "time_zone": "Europe/Oslo",
