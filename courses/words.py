@@ -33,10 +33,14 @@ def _page(course: Course, language: str) -> CoursePage | None:
     return by_language.get(language) or by_language.get(source)
 
 
-def live_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
-    """The live pages of courses, by the course's key and then by language, in one query."""
+def public_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
+    """The pages of courses that anybody may read, by the course's key and then by language.
+
+    The same number of queries for any number of courses.
+    """
     pages = (
         CoursePage.objects.live()
+        .public()
         .filter(course__in=courses, alias_of=None)
         .select_related("locale")
         .order_by("path")

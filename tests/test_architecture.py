@@ -27,6 +27,7 @@ OFFERED_BY_CMS = {
     "permissions",
     "rate_limits",
     "site_context",
+    "structured_data",
 }
 # The order inside registrations: a module imports from its own row and from those above it.
 ROWS = (
