@@ -9,7 +9,16 @@ from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from cms.models import Membership, Practice, Role
+from cms.models import (
+    Audience,
+    Benefit,
+    Membership,
+    Menu,
+    Practice,
+    Principle,
+    Role,
+    Topic,
+)
 
 Person = Any  # a User or an AnonymousUser
 Rights = dict[str, tuple[str, ...]]
@@ -20,6 +29,13 @@ ADMINISTRATORS: Final[tuple[str, ...]] = ()
 
 # Who may do what with the facts. What is not named is nobody's.
 PRACTICE_RIGHTS: Final[Rights] = {"add": ADMINISTRATORS, "change": OWNERS, "view": OWNERS}
+WORDS_RIGHTS: Final[Rights] = {
+    "add": STAFF,
+    "change": STAFF,
+    "delete": STAFF,
+    "view": STAFF,
+}
+MENU_RIGHTS: Final[Rights] = {"change": STAFF, "view": STAFF}
 MEMBERSHIP_RIGHTS: Final[Rights] = {
     "add": ADMINISTRATORS,
     "change": ADMINISTRATORS,
@@ -147,3 +163,8 @@ def register() -> None:
     register_permission_policy(
         Membership, PracticePolicy(Membership, path="practice", rights=MEMBERSHIP_RIGHTS)
     )
+    register_permission_policy(Menu, PracticePolicy(Menu, path="practice", rights=MENU_RIGHTS))
+    for words in (Audience, Benefit, Principle, Topic):
+        register_permission_policy(
+            words, PracticePolicy(words, path="practice", rights=WORDS_RIGHTS)
+        )

@@ -2,15 +2,25 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from cms.models import HomePage, Membership, Practice
+from cms.models import (
+    Audience,
+    Benefit,
+    HomePage,
+    Membership,
+    Menu,
+    Practice,
+    Principle,
+    Topic,
+)
 from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
+from cms.search_backend import allow_for_typos
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -20,7 +30,12 @@ def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
 
 def _practice_changed(sender: type[Practice], instance: Practice, **kwargs: Any) -> None:
     visible_change(instance.pk)
+    Menu.objects.get_or_create(practice=instance)
     sync_practice(instance)
+
+
+def _words_changed(sender: type, instance: Any, **kwargs: Any) -> None:
+    visible_change(instance.practice_id)
 
 
 def _membership_changed(sender: type[Membership], instance: Membership, **kwargs: Any) -> None:
@@ -40,12 +55,16 @@ def connect() -> None:
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")
     post_save.connect(_practice_changed, sender=Practice, dispatch_uid="cms.practice_saved")
+    for words in (Audience, Benefit, Menu, Principle, Topic):
+        post_save.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.saved")
+        post_delete.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.deleted")
     post_save.connect(_membership_changed, sender=Membership, dispatch_uid="cms.membership_saved")
     post_delete.connect(
         _membership_changed, sender=Membership, dispatch_uid="cms.membership_deleted"
     )
     post_save.connect(_home_made, sender=HomePage, dispatch_uid="cms.home_made")
     post_delete.connect(_deleted, dispatch_uid="cms.page_deleted")
+    post_migrate.connect(allow_for_typos, dispatch_uid="cms.allow_for_typos")
 
 
 def _deleted(sender: type, instance: Any, **kwargs: Any) -> None:

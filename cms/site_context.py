@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, Substr
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.urls import translate_url
@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from wagtail.models import Page, PageViewRestriction
 
-from cms.models import Practice
+from cms.models import BasePage, MenuLink, Practice
 
 
 def practice_of(request: HttpRequest) -> Practice | None:
@@ -70,22 +70,37 @@ def _frame(request: HttpRequest) -> list[Page]:
     """Home pages in all languages and what is linked from everywhere: one query a request."""
     if not hasattr(request, "_frame"):
         practice = practice_of(request)
-        request._frame = list(_pages_of_frame(practice.site.root_page)) if practice else []
+        request._frame = list(_pages_of_frame(practice)) if practice else []
     return request._frame
 
 
-def _pages_of_frame(root: Page) -> QuerySet[Page]:
+def _pages_of_frame(practice: Practice) -> QuerySet[Page]:
+    root = practice.site.root_page
     homes = Page.objects.filter(translation_key=root.translation_key, alias_of=None)
     below_home = Exists(homes.filter(path=Substr(OuterRef("path"), 1, len(root.path))))
+    linked = MenuLink.objects.filter(menu__practice=practice).values("page__translation_key")
     return (
         Page.objects.live()
         .filter(
             Q(translation_key=root.translation_key, alias_of=None)
             | Q(below_home, depth=root.depth + 1)
+            | Q(translation_key__in=linked)
+        )
+        .annotate(
+            menu_name=Coalesce(*_names_in_menus(BasePage), Value("")),
+            footer_text=F("homepage__footer_text"),
         )
         .select_related("locale")
         .order_by("path")
     )
+
+
+def _names_in_menus(model: type[BasePage]) -> list[F]:
+    """The look-up of ``menu_title`` from a plain page, for each kind of page there is."""
+    names = [] if model._meta.abstract else [F(f"{model._meta.model_name}__menu_title")]
+    for kind in model.__subclasses__():
+        names += _names_in_menus(kind)
+    return names
 
 
 def parent_page(page: Page, request: HttpRequest) -> Page:
@@ -98,14 +113,46 @@ def parent_page(page: Page, request: HttpRequest) -> Page:
 
 
 def _links(request: HttpRequest, *, in_menu: bool) -> list[dict[str, Any]]:
-    """The menu: the pages below home that are shown in menus. The foot: all the others."""
+    """The links of the menu, or of the foot, each in the reader's language where it exists."""
     links = []
-    for page in children_of_home(request):
-        if page.show_in_menus == in_menu:
-            url = page.get_url(request) or ""
-            current = bool(url) and request.path.startswith(url)
-            links.append({"title": page.title, "url": url, "current": current})
+    for page in _linked_pages(request, in_menu=in_menu):
+        url = page.get_url(request) or ""
+        current = bool(url) and request.path.startswith(url)
+        links.append({"title": name_in_menu(page), "url": url, "current": current})
     return links
+
+
+def _linked_pages(request: HttpRequest, *, in_menu: bool) -> list[Page]:
+    """As the practice's menu says; while it says nothing, what stands below the home page."""
+    links = _menu_links(request)
+    if not links:
+        return [page for page in children_of_home(request) if page.show_in_menus == in_menu]
+    place = MenuLink.Place.HEADER if in_menu else MenuLink.Place.FOOTER
+    pages: dict[Any, dict[str, Page]] = {}
+    for page in _frame(request):
+        if page.alias_of_id is None:
+            pages.setdefault(page.translation_key, {})[page.locale.language_code] = page
+    source = practice_of(request).source_language
+    found = []
+    for link in links:
+        family = pages.get(link.key, {})
+        page = family.get(get_language() or "") or family.get(source)
+        if link.place == place and page:
+            found.append(page)
+    return found
+
+
+def _menu_links(request: HttpRequest) -> list[MenuLink]:
+    if not hasattr(request, "_menu_links"):
+        practice = practice_of(request)
+        rows = MenuLink.objects.filter(menu__practice=practice).order_by("sort_order", "pk")
+        request._menu_links = list(rows.annotate(key=F("page__translation_key")))
+    return request._menu_links
+
+
+def name_in_menu(page: Page) -> str:
+    """A page's short name where it has one; read along with the frame, without a query."""
+    return getattr(page, "menu_name", "") or page.title
 
 
 def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
@@ -146,6 +193,7 @@ def site_context(request: HttpRequest) -> dict[str, Any]:
         "menu": SimpleLazyObject(lambda: _links(request, in_menu=True)),
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
         "home_url": SimpleLazyObject(lambda: _home_url(request)),
+        "footer_text": SimpleLazyObject(lambda: getattr(home_of(request), "footer_text", "") or ""),
         "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
 

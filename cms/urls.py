@@ -7,7 +7,7 @@ from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import discovery, languages, service_status
+from cms import discovery, languages, search_views, service_status
 from cms.looks import stylesheet
 
 handler404 = "cms.errors.page_not_found"
@@ -38,5 +38,6 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("", include("registrations.urls")),
     path("", include("courses.urls")),
+    path("search/", search_views.search_page, name="search"),
     path("", include("cms.serving")),
 )

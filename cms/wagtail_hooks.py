@@ -3,6 +3,8 @@ from wagtail import hooks
 from cms import admin_home, admin_scripts, translation_views
 from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
 from cms.languages import guard_language
+from cms.menu_viewset import MenuViewSet
+from cms.shared_words_viewsets import SharedWordsGroup
 from cms.viewsets import MembershipViewSet, PracticeViewSet
 
 hooks.register("before_serve_page", guard_language, order=-10)
@@ -17,3 +19,5 @@ hooks.register("register_admin_urls", admin_scripts.urls, order=-10)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)
+hooks.register("register_admin_viewset", MenuViewSet)
+hooks.register("register_admin_viewset", SharedWordsGroup)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models import Model
 from django.test import Client
 
 from wagtail.documents import get_document_model
@@ -12,7 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
-from cms.models import Practice, PracticeImage, Role
+from cms.models import Audience, Benefit, Practice, PracticeImage, Principle, Role, Topic
 from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingQuestion
@@ -46,6 +47,11 @@ INTERNAL = (
     "editor@steinlia.example",
     "owner@steinlia.example",
     "HEMMELIGRABATT",
+    "Fellesord i skuffen",
+    "Publikum i skuffen",
+    "Gevinst i skuffen",
+    "Prinsipp i skuffen",
+    "Emne i skuffen",
 )
 
 
@@ -62,6 +68,7 @@ class World:
     translation: Translation
     segment: StringSegment
     source: TranslationSource
+    shared_words: dict[str, Model]
     editor: User
     owner: User
     other: User
@@ -113,11 +120,25 @@ def make_world() -> World:
         translation=translation,
         segment=StringSegment.objects.filter(source=translation.source).first(),
         source=translation.source,
+        shared_words=_shared_words(practice),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),
         administrator=make_user("root@example.org", is_superuser=True),
     )
+
+
+def _shared_words(practice: Practice) -> dict[str, Model]:
+    """A row of each kind, by the names of the addresses that it has."""
+    facts = {"practice": practice, "locale": locale("nb"), "text": "Fellesord i skuffen"}
+    rows = (
+        Audience.objects.create(name="Publikum i skuffen", **facts),
+        Benefit.objects.create(title="Gevinst i skuffen", **facts),
+        Principle.objects.create(title="Prinsipp i skuffen", **facts),
+        Topic.objects.create(name="Emne i skuffen", slug="emne", **facts),
+    )
+    kinds = ("wagtailsnippets", "wagtailsnippetchoosers")
+    return {f"{kind}_cms_{row._meta.model_name}": row for row in rows for kind in kinds}
 
 
 def _translate(instance: Any, user: User) -> Translation:

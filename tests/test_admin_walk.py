@@ -94,6 +94,8 @@ def own_keys(world: World) -> dict[str, Any]:
         "registrations": world.registration,
         "letters": world.registration.letters.first(),
         "practices": world.practice,
+        "menus": world.practice.menu,
+        **world.shared_words,
         "memberships": world.owner.memberships.get(),
         "terms-versions": world.registration.terms,
         "wagtailsnippets_courses_question": world.asked.question,

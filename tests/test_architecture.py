@@ -21,6 +21,7 @@ OFFERED_BY_CMS = {
     "blocks",
     "errors",
     "models",
+    "own_snippets",
     "page_cache",
     "permissions",
     "rate_limits",

@@ -6,13 +6,16 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
 
 from cms.admin_page_form import PageForm
-from cms.blocks import BodyBlock
+from cms.blocks import PLAIN_FEATURES, BodyBlock
+from cms.in_page_contents import parts_of
 from cms.named_pages import pages_named_in
+from cms.named_words import words_named_in
 
 
 class Scene(models.TextChoices):
@@ -40,6 +43,12 @@ class BasePage(Page):
         max_length=400,
         help_text=_("One or two sentences that say what the page is about."),
     )
+    menu_title = models.CharField(
+        _("name in menus"),
+        max_length=40,
+        blank=True,
+        help_text=_("Shorter than the title, where the title is long."),
+    )
     picture = models.ForeignKey(
         "cms.PracticeImage",
         verbose_name=_("picture"),
@@ -58,18 +67,40 @@ class BasePage(Page):
 
     base_form_class = PageForm
     content_panels = [*Page.content_panels, FieldPanel("lead")]
+    promote_panels = [
+        *Page.promote_panels,
+        MultiFieldPanel([FieldPanel("menu_title")], heading=_("In menus")),
+    ]
     picture_panels = (FieldPanel("picture"), FieldPanel("scene"))
 
     # Set to False by whoever knows that the installation has no private page at all.
     may_be_private = True
+    # Fields beside the body whose blocks are pages to be shown.
+    fields_naming_pages: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
 
+    @property
+    def name_in_menu(self) -> str:
+        return self.menu_title or self.title
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["named_pages"] = pages_named_in(getattr(self, "body", ()), locale=self.locale_id)
+        streams = [getattr(self, name) for name in self.fields_naming_pages]
+        body = getattr(self, "body", ())
+        context["parts"] = parts_of(body)
+        context["named_pages"] = pages_named_in([body, *streams], locale=self.locale_id)
+        context["shared_words"] = words_named_in(body, locale=self.locale_id)
+        for name, stream in zip(self.fields_naming_pages, streams, strict=True):
+            named = context["named_pages"]
+            context[name] = [named[b.value.pk] for b in stream if b.value and b.value.pk in named]
         return context
+
+    @classmethod
+    def get_search_fields(cls) -> list[index.BaseField]:
+        """Every word that the page itself says can be found, whatever kind of page it is."""
+        return [*super().get_search_fields(), *(index.SearchField(name) for name in _words_of(cls))]
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Spare the walk up the tree where it is known that no page is private."""
@@ -78,24 +109,64 @@ class BasePage(Page):
         return super().get_view_restrictions()
 
 
+class BodyPage(BasePage):
+    """A page whose words are built of blocks, with its contents at the top if it is long."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    show_contents = models.BooleanField(
+        _("show the contents at the top"),
+        default=False,
+        help_text=_("For long pages: a list of the headings, each leading to its part."),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        *BasePage.picture_panels,
+        FieldPanel("show_contents"),
+        FieldPanel("body"),
+    ]
+
+    class Meta:
+        abstract = True
+
+
+def _words_of(model: type[Page]) -> list[str]:
+    """The names of the model's own fields that hold words for readers."""
+    taken = {field.name for field in Page._meta.get_fields()}
+    return [
+        field.name
+        for field in model._meta.get_fields()
+        if isinstance(field, models.CharField | models.TextField | StreamField)
+        and field.name not in taken
+        and not field.choices
+    ]
+
+
 class HomePage(BasePage):
     """A practice's first page."""
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    footer_text = RichTextField(
+        _("text in the foot of every page"),
+        blank=True,
+        features=PLAIN_FEATURES,
+        help_text=_("For example opening hours, or which association you belong to."),
+    )
 
-    content_panels = [*BasePage.content_panels, *BasePage.picture_panels, FieldPanel("body")]
+    content_panels = [
+        *BasePage.content_panels,
+        *BasePage.picture_panels,
+        FieldPanel("body"),
+        FieldPanel("footer_text"),
+    ]
     parent_page_types = ("wagtailcore.Page",)
 
     class Meta:
         verbose_name = _("home page")
 
 
-class ContentPage(BasePage):
-    """A page of free content: about us, contact, privacy and the like."""
-
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
-
-    content_panels = [*BasePage.content_panels, *BasePage.picture_panels, FieldPanel("body")]
+class ContentPage(BodyPage):
+    """A page of free content: about us and the like."""
 
     class Meta:
         verbose_name = _("content page")

@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 from cms.blocks import BodyBlock, CredentialBlock
 
 from .pages import BasePage
+from .services import services_naming
 
 
 class SupervisorIndexPage(BasePage):
@@ -37,6 +38,9 @@ class SupervisorPage(BasePage):
     """One supervisor: the page's title is the person's name."""
 
     profession = models.CharField(_("profession"), max_length=120)
+    methods_used = models.CharField(
+        _("methods"), max_length=200, blank=True, help_text=_("Separated by commas.")
+    )
     languages_spoken = models.CharField(_("languages"), max_length=120, blank=True)
     credentials = StreamField(
         [("credential", CredentialBlock())], verbose_name=_("credentials"), blank=True
@@ -53,6 +57,7 @@ class SupervisorPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("profession"),
         FieldPanel("languages_spoken"),
+        FieldPanel("methods_used"),
         FieldPanel("picture"),
         FieldPanel("credentials"),
         FieldPanel("own_supervision"),
@@ -63,3 +68,8 @@ class SupervisorPage(BasePage):
 
     class Meta:
         verbose_name = _("supervisor page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["services"] = services_naming(self, "supervisors")
+        return context

@@ -4,9 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import IntegerField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
-from .offerings import Offering
+from wagtail.models import Page, ReferenceIndex
+
+from .offerings import Offering, OfferingQuerySet
 
 if TYPE_CHECKING:
     from wagtail.query import PageQuerySet
@@ -36,16 +41,39 @@ def offerings_of(course_id: int | None) -> tuple[list[Offering], list[Offering]]
 def coming_cards(
     pages: "PageQuerySet[CoursePage]", *, at_most: int | None = None
 ) -> list[CourseCard]:
-    """One card for each course that has dates to come, the soonest first.
+    """One card for each course that has dates to come, the soonest first."""
+    return _cards(pages, Offering.objects.coming(), archived=False)[:at_most]
 
-    Aliases and second pages of one course are left out: a course is shown once.
-    """
+
+def past_cards(pages: "PageQuerySet[CoursePage]") -> list[CourseCard]:
+    """One card for each course that has dates behind it, the latest first."""
+    return _cards(pages, Offering.objects.past(), archived=None)
+
+
+def _cards(
+    pages: "PageQuerySet[CoursePage]", offerings: OfferingQuerySet, *, archived: bool | None
+) -> list[CourseCard]:
+    """Aliases and second pages of one course are left out: a course is shown once."""
     by_course: dict[int, CoursePage] = {}
-    shown = pages.live().filter(alias_of=None, course__archived=False).order_by("path")
+    shown = pages.live().filter(alias_of=None).order_by("path")
+    if archived is not None:
+        shown = shown.filter(course__archived=archived)
     for page in shown.select_related("picture", "locale").defer("body", "for_whom"):
         by_course.setdefault(page.course_id, page)
     dates: dict[int, list[Offering]] = defaultdict(list)
-    for offering in Offering.objects.filter(course_id__in=by_course).coming().with_facts():
+    for offering in offerings.filter(course_id__in=by_course).with_facts():
         dates[offering.course_id].append(offering)
-    cards = [CourseCard(page=by_course[pk], offerings=dates[pk]) for pk in dates]
-    return cards[:at_most]
+    return [CourseCard(page=by_course[pk], offerings=dates[pk]) for pk in dates]
+
+
+def course_pages_naming(page: Page) -> "PageQuerySet[CoursePage]":
+    """The course pages in the language of ``page`` whose words name it in any language."""
+    from .pages import CoursePage
+
+    family = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
+    naming = ReferenceIndex.objects.filter(
+        content_type=ContentType.objects.get_for_model(CoursePage),
+        to_object_id__in=[str(pk) for pk in family],
+        model_path__startswith="body.",
+    ).annotate(page=Cast("object_id", IntegerField()))
+    return CoursePage.objects.filter(pk__in=naming.values("page"), locale=page.locale_id)

@@ -18,8 +18,12 @@ from cms.models.practices import practice_of_page
 from cms.site_context import parent_page
 from courses.panels import CourseDatesPanel
 
-from .listing import coming_cards, offerings_of
+from .choosing import narrowed
+from .listing import coming_cards, offerings_of, past_cards
 from .offerings import Course
+
+# What the address of the list asks for to see what is over.
+ARCHIVE = "past"
 
 
 class CourseIndexPage(BasePage):
@@ -33,7 +37,10 @@ class CourseIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["cards"] = coming_cards(CoursePage.objects.child_of(self))
+        pages = CoursePage.objects.child_of(self)
+        context["archive"] = request.GET.get("show") == ARCHIVE
+        cards = past_cards(pages) if context["archive"] else coming_cards(pages)
+        context |= narrowed(cards, request.GET)
         return context
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from babel import Locale
 
 from courses.models import CoursePage
-from courses.models.listing import CourseCard, coming_cards
+from courses.models.listing import CourseCard, coming_cards, course_pages_naming
 from courses.models.offerings import Offering
 from courses.money import babel_locale
 from courses.price_words import further_prices_in_words
@@ -21,6 +21,23 @@ register = template.Library()
 def coming_courses(home: Any, at_most: int = 3) -> list[CourseCard]:
     """The next courses below a home page, at most so many."""
     return coming_cards(CoursePage.objects.descendant_of(home), at_most=at_most)
+
+
+@register.simple_tag
+def cards_of(pages: Iterable[Any]) -> list[CourseCard]:
+    """Those of the course pages that have dates to come, each with its dates."""
+    return coming_cards(CoursePage.objects.filter(pk__in=[page.pk for page in pages]))
+
+
+@register.simple_tag
+def cards_of_one(page: Any) -> list[CourseCard]:
+    return cards_of([page])
+
+
+@register.simple_tag
+def courses_naming(page: Any) -> list[CourseCard]:
+    """Courses to come in the language of ``page`` whose words name it in any language."""
+    return coming_cards(course_pages_naming(page))
 
 
 @register.filter

@@ -1,0 +1,191 @@
+"""Services: what a practice offers by agreement, and the methods it works by."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, ReferenceIndex
+from wagtail_localize.fields import SynchronizedField
+
+from cms.facets import FacetField, Format, Level, Orientation, Purpose, Setting, filters_of
+
+from .pages import BasePage, BodyPage
+
+
+def named(page_type: str, label: Any) -> StreamField:
+    """A list of pages, the same in all languages; each is shown in the reader's."""
+    chooser = blocks.PageChooserBlock(page_type=page_type, label=label)
+    return StreamField([("page", chooser)], blank=True, verbose_name=label)
+
+
+class MethodPage(BodyPage):
+    """A way of working that has a name, and the services that use it."""
+
+    class Meta:
+        verbose_name = _("method page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["services"] = services_naming(self, "methods")
+        return context
+
+
+class ServiceIndexPage(BasePage):
+    """The catalogue of services, in the order of the tree, to be filtered by their facets."""
+
+    body = StreamField(BodyPage._meta.get_field("body").stream_block, blank=True)
+
+    content_panels = [*BasePage.content_panels, *BasePage.picture_panels, FieldPanel("body")]
+    subpage_types = ("cms.ServicePage",)
+
+    class Meta:
+        verbose_name = _("service catalogue")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        services = (
+            ServicePage.objects.live()
+            .child_of(self)
+            .select_related("picture", "locale")
+            .defer_streamfields()
+            .order_by("path")
+        )
+        context |= filters_of(list(services), request.GET)
+        return context
+
+
+class FrequencyUnit(models.TextChoices):
+    WEEK = "week", _("weeks")
+    MONTH = "month", _("months")
+
+
+class ServicePage(BodyPage):
+    """One service: its words, and facts that are the same in all languages."""
+
+    frequency_min = models.PositiveSmallIntegerField(_("every"), null=True, blank=True)
+    frequency_max = models.PositiveSmallIntegerField(
+        _("to"), null=True, blank=True, help_text=_("Empty: always the same.")
+    )
+    frequency_unit = models.CharField(
+        _("unit"), max_length=5, blank=True, choices=FrequencyUnit.choices
+    )
+    meetings = models.PositiveSmallIntegerField(
+        _("number of meetings"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: as many as are needed. 1: a single meeting."),
+    )
+    minutes_min = models.PositiveSmallIntegerField(_("minutes of a meeting"), null=True, blank=True)
+    minutes_max = models.PositiveSmallIntegerField(_("to"), null=True, blank=True)
+    people_min = models.PositiveSmallIntegerField(_("people"), null=True, blank=True)
+    people_max = models.PositiveSmallIntegerField(_("to"), null=True, blank=True)
+    facts_note = models.CharField(
+        _("note on the facts"),
+        max_length=150,
+        blank=True,
+        help_text=_("For example “Usual values; always tailored to you”."),
+    )
+
+    orientations = FacetField(Orientation, verbose_name=_("orientations"))
+    formats = FacetField(Format, verbose_name=_("formats"))
+    levels = FacetField(Level, verbose_name=_("levels"))
+    purposes = FacetField(Purpose, verbose_name=_("purposes"))
+    setting = models.CharField(
+        _("where"), max_length=10, choices=Setting.choices, default=Setting.IN_PERSON
+    )
+
+    supervisors = named("cms.SupervisorPage", _("supervisors"))
+    methods = named("cms.MethodPage", _("methods"))
+    related_courses = named(settings.COURSE_PAGE_MODEL, _("related courses"))
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel(
+                    [
+                        FieldPanel("frequency_min"),
+                        FieldPanel("frequency_max"),
+                        FieldPanel("frequency_unit"),
+                    ]
+                ),
+                FieldPanel("meetings"),
+                FieldRowPanel([FieldPanel("minutes_min"), FieldPanel("minutes_max")]),
+                FieldRowPanel([FieldPanel("people_min"), FieldPanel("people_max")]),
+                FieldPanel("facts_note"),
+            ],
+            heading=_("Facts"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("formats"),
+                FieldPanel("orientations"),
+                FieldPanel("levels"),
+                FieldPanel("purposes"),
+                FieldPanel("setting"),
+            ],
+            heading=_("How readers find it"),
+        ),
+        FieldPanel("show_contents"),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("supervisors"), FieldPanel("methods"), FieldPanel("related_courses")],
+            heading=_("What belongs together"),
+        ),
+        *BasePage.picture_panels,
+    ]
+    parent_page_types = ("cms.ServiceIndexPage",)
+    subpage_types = ()
+    fields_naming_pages = ("supervisors", "methods", "related_courses")
+    FACTS = (
+        *("frequency_min", "frequency_max", "frequency_unit", "meetings", "minutes_min"),
+        *("minutes_max", "people_min", "people_max", "orientations", "formats", "levels"),
+        *("purposes", "setting", "supervisors", "methods", "related_courses"),
+    )
+    override_translatable_fields = tuple(
+        SynchronizedField(name, overridable=False) for name in FACTS
+    )
+
+    class Meta:
+        verbose_name = _("service page")
+        constraints = tuple(
+            models.CheckConstraint(
+                condition=Q(**{f"{name}_max": None})
+                | Q(**{f"{name}_min__isnull": False, f"{name}_max__gte": F(f"{name}_min")}),
+                name=f"service_{name}_runs_upwards",
+                violation_error_message=_("The second number must not be smaller than the first."),
+            )
+            for name in ("frequency", "minutes", "people")
+        )
+
+    def clean(self) -> None:
+        super().clean()
+        if self.frequency_min and not self.frequency_unit:
+            raise ValidationError({"frequency_unit": _("Choose weeks or months.")})
+
+
+def services_naming(page: BasePage, field: str) -> list[ServicePage]:
+    """The live services in the language of ``page`` whose ``field`` names it in any language."""
+    family = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
+    naming = ReferenceIndex.objects.filter(
+        content_type=ContentType.objects.get_for_model(ServicePage),
+        to_object_id__in=[str(pk) for pk in family],
+        model_path__startswith=f"{field}.",
+    ).annotate(page=Cast("object_id", models.IntegerField()))
+    return list(
+        ServicePage.objects.live()
+        .filter(pk__in=naming.values("page"), locale=page.locale_id)
+        .select_related("picture", "locale")
+        .defer_streamfields()
+        .order_by("path")
+    )
