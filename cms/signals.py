@@ -21,6 +21,7 @@ from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
 from cms.search_backend import allow_for_typos
+from cms.searching import index_pages_with
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -36,6 +37,11 @@ def _practice_changed(sender: type[Practice], instance: Practice, **kwargs: Any)
 
 def _words_changed(sender: type, instance: Any, **kwargs: Any) -> None:
     visible_change(instance.practice_id)
+
+
+def _shared_words_changed(sender: type, instance: Any, created: bool, **kwargs: Any) -> None:
+    if not created:
+        index_pages_with(instance)
 
 
 def _membership_changed(sender: type[Membership], instance: Membership, **kwargs: Any) -> None:
@@ -58,6 +64,8 @@ def connect() -> None:
     for words in (Audience, Benefit, Menu, Principle, Topic):
         post_save.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.saved")
         post_delete.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.deleted")
+    for words in (Audience, Benefit, Principle):
+        post_save.connect(_shared_words_changed, sender=words, dispatch_uid=f"cms.{words}.found")
     post_save.connect(_membership_changed, sender=Membership, dispatch_uid="cms.membership_saved")
     post_delete.connect(
         _membership_changed, sender=Membership, dispatch_uid="cms.membership_deleted"
