@@ -146,9 +146,15 @@ CONTACT = {
     "body": [
         audience_list(
             "Vilka brukar höra av sig?",
-            ("Du som arbetar i socialtjänst eller behandling", "ensam eller tillsammans med andra"),
-            ("Du som är kurator, pedagog eller boendestödjare", "och är den enda i ditt slag"),
-            ("Du som är chef", "och vill beställa handledning åt andra, eller åt dig själv"),
+            (
+                "Du som arbetar i socialtjänst eller behandling",
+                "Ensam, eller tillsammans med dem du delar ärenden med.",
+            ),
+            (
+                "Du som är kurator, pedagog eller boendestödjare",
+                "Och är den enda i ditt slag på arbetsplatsen.",
+            ),
+            ("Du som är chef", "Och vill beställa handledning åt andra, eller åt dig själv."),
         ),
         text("""
             Berätta kort vad du arbetar med och vad som får dig att höra av dig just nu. Skriv inget
