@@ -19,7 +19,14 @@ from django.utils.translation import get_language_from_path
 from cms.site_context import practice_of
 
 FRESH_FOR: Final = 60
-CACHED_VIEWS: Final = {"wagtail_serve", "terms_version"}
+CACHED_VIEWS: Final = {
+    "wagtail_serve",
+    "terms_version",
+    "sitemap",
+    "sitemap_part",
+    "article_feed",
+    "course_calendar",
+}
 LEFT_OUT_HEADERS: Final = {"vary", "x-page-cache"}
 
 
@@ -80,7 +87,9 @@ def _may_be_cached(request: HttpRequest) -> bool:
         request.method == "GET"
         and not request.META.get("QUERY_STRING")
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and get_language_from_path(request.path) is not None
+        and (
+            get_language_from_path(request.path) is not None or request.path.startswith("/sitemap")
+        )
     )
 
 

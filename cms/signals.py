@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -20,6 +20,8 @@ from cms.models import (
 from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
+from cms.search_backend import allow_for_typos
+from cms.searching import index_pages_with
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -35,6 +37,11 @@ def _practice_changed(sender: type[Practice], instance: Practice, **kwargs: Any)
 
 def _words_changed(sender: type, instance: Any, **kwargs: Any) -> None:
     visible_change(instance.practice_id)
+
+
+def _shared_words_changed(sender: type, instance: Any, created: bool, **kwargs: Any) -> None:
+    if not created:
+        index_pages_with(instance)
 
 
 def _membership_changed(sender: type[Membership], instance: Membership, **kwargs: Any) -> None:
@@ -57,12 +64,15 @@ def connect() -> None:
     for words in (Audience, Benefit, Menu, Principle, Topic):
         post_save.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.saved")
         post_delete.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.deleted")
+    for words in (Audience, Benefit, Principle):
+        post_save.connect(_shared_words_changed, sender=words, dispatch_uid=f"cms.{words}.found")
     post_save.connect(_membership_changed, sender=Membership, dispatch_uid="cms.membership_saved")
     post_delete.connect(
         _membership_changed, sender=Membership, dispatch_uid="cms.membership_deleted"
     )
     post_save.connect(_home_made, sender=HomePage, dispatch_uid="cms.home_made")
     post_delete.connect(_deleted, dispatch_uid="cms.page_deleted")
+    post_migrate.connect(allow_for_typos, dispatch_uid="cms.allow_for_typos")
 
 
 def _deleted(sender: type, instance: Any, **kwargs: Any) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from wagtail.models import Page, PageViewRestriction
 
+from cms.addresses import default_address
 from cms.models import BasePage, MenuLink, Practice
 
 
@@ -193,10 +194,28 @@ def site_context(request: HttpRequest) -> dict[str, Any]:
         "menu": SimpleLazyObject(lambda: _links(request, in_menu=True)),
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
         "home_url": SimpleLazyObject(lambda: _home_url(request)),
+        "canonical": SimpleLazyObject(lambda: _canonical(request)),
+        "default_address": SimpleLazyObject(lambda: _default_address(request)),
         # Called by the template: what writes out rich text wants a string and nothing around it.
         "footer_text": lambda: getattr(home_of(request), "footer_text", "") or "",
         "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
+
+
+def _canonical(request: HttpRequest) -> str:
+    """The one address of what is shown now: without a query, at the practice's own host."""
+    return next((link["full_url"] for link in _language_links(request) if link["current"]), "")
+
+
+def _default_address(request: HttpRequest) -> str:
+    practice = practice_of(request)
+    addresses = {link["code"]: link["full_url"] for link in _language_links(request)}
+    if practice is None or not addresses:
+        return ""
+    family: list[Page] = getattr(request, "served_family", None) or []
+    key = practice.site.root_page.translation_key
+    is_home = any(page.translation_key == key for page in family)
+    return default_address(practice, addresses, is_home=is_home)
 
 
 def _home_url(request: HttpRequest) -> str:

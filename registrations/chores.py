@@ -13,6 +13,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from registrations import webhooks
+from registrations.enquiries.services import enquiries_to_forget, forget
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
@@ -134,6 +135,11 @@ def run_chores() -> dict[str, Tally]:
             lambda pk: tell_of_unpaid_difference(registration_id=pk),
         ),
         "stripe_events": _each("stripe_events", _waiting_events(), webhooks.handle),
+        "enquiries": _each(
+            "enquiries",
+            enquiries_to_forget(now=timezone.now()),
+            lambda pk: forget(enquiry_id=pk, now=timezone.now()),
+        ),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
         "tidy": _each("tidy", [None], lambda _nothing: _tidy()),
     }

@@ -231,7 +231,7 @@ class LetterFilterSet(WagtailFilterSet):
 
 class LetterIndexView(InPracticeZone, ReadOnlyIndexView):
     def get_base_queryset(self) -> QuerySet[Any]:
-        return super().get_base_queryset().select_related("practice", "registration")
+        return super().get_base_queryset().select_related("practice", "registration", "enquiry")
 
 
 class LetterViewSet(ReadOnlyViewSet):
@@ -246,7 +246,7 @@ class LetterViewSet(ReadOnlyViewSet):
     inspect_view_class = admin_views.LetterView
     inspect_template_name = "registrations/admin/letter.html"
     filterset_class = LetterFilterSet
-    search_fields = ("recipient", "subject", "registration__reference")
+    search_fields = ("recipient", "subject", "registration__reference", "enquiry__reference")
     list_display = (
         TitleColumn("subject", label=_("Subject")),
         Column("recipient", label=_("To")),

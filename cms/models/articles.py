@@ -53,6 +53,8 @@ class ArticleIndexPage(BasePage):
                 pk__in=ArticleTopic.objects.filter(topic__in=named).values("page")
             )
         page = Paginator(articles, ON_ONE_PAGE).get_page(request.GET.get("page"))
+        # What follows has addresses of its own.
+        context["page_number"] = page.number
         context |= {"articles": page, "topics": topics, "topic": chosen}
         return context
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
 
 from cms.admin_page_form import PageForm
 from cms.blocks import PLAIN_FEATURES, BodyBlock
@@ -96,11 +97,34 @@ class BasePage(Page):
             context[name] = [named[b.value.pk] for b in stream if b.value and b.value.pk in named]
         return context
 
+    @classmethod
+    def get_search_fields(cls) -> list[index.BaseField]:
+        """Every word that the page itself says can be found, whatever kind of page it is."""
+        names = [*_words_of(cls), "shared_words"]
+        return [*super().get_search_fields(), *(index.SearchField(name) for name in names)]
+
+    def shared_words(self) -> str:
+        """The words that the page shows and shares with others, in its language."""
+        words = words_named_in(getattr(self, "body", ()), locale=self.locale_id)
+        return " ".join(f"{each.heading} {each.text}" for each in words.values())
+
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Spare the walk up the tree where it is known that no page is private."""
         if not self.may_be_private:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+
+def _words_of(model: type[Page]) -> list[str]:
+    """The names of the model's own fields that hold words for readers."""
+    taken = {field.name for field in Page._meta.get_fields()}
+    return [
+        field.name
+        for field in model._meta.get_fields()
+        if isinstance(field, models.CharField | models.TextField | StreamField)
+        and field.name not in taken
+        and not field.choices
+    ]
 
 
 class BodyPage(BasePage):

@@ -85,6 +85,11 @@ class Practice(Looks):
     invoice_days = models.PositiveSmallIntegerField(
         _("days that employers have to pay an invoice"), default=14
     )
+    enquiry_months = models.PositiveSmallIntegerField(
+        _("months that an enquiry is kept after its end"),
+        default=24,
+        help_text=_("Then it is deleted with its letters. The form tells people so."),
+    )
 
     class Meta:
         verbose_name = _("practice")
@@ -101,6 +106,11 @@ class Practice(Looks):
                 condition=models.Q(invoice_days__gte=1, invoice_days__lte=90),
                 name="practice_gives_days_to_pay_an_invoice",
                 violation_error_message=_("Give employers 1 to 90 days to pay an invoice."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(enquiry_months__gte=1, enquiry_months__lte=120),
+                name="practice_keeps_enquiries_for_a_time",
+                violation_error_message=_("Keep enquiries for 1 to 120 months."),
             ),
         )
 

@@ -259,7 +259,10 @@ COURSE_PAGE_MODEL = "courses.CoursePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.PracticeImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    # Words that are less alike than this are not taken for typing mistakes.
+    "default": {"BACKEND": "cms.search_backend", "FUZZY_SIMILARITY_THRESHOLD": 0.5}
+}
 # Submitting a page for translation must never publish text that nobody has translated.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

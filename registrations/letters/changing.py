@@ -47,7 +47,7 @@ def date_changed(registration: Registration, left: DateLeft) -> Words:
         paragraphs=paragraphs,
         facts=[
             *words.facts(registration),
-            (_("Date before"), _first_day(left.offering, registration, registration.language)),
+            (_("Date before"), first_day(left.offering, registration, registration.language)),
         ],
         action=words.to_own_page(registration),
     )
@@ -84,7 +84,7 @@ def owner_date_changed(registration: Registration, left: DateLeft) -> Words:
         _("Changed to another date: %(course)s") % {"course": title},
         [
             _("A registration has left %(day)s for the date below. Its seats there are free.")
-            % {"day": _first_day(left.offering, registration, language)}
+            % {"day": first_day(left.offering, registration, language)}
         ],
     )
 
@@ -103,6 +103,6 @@ def owner_difference_unpaid(registration: Registration, amount: int) -> Words:
     )
 
 
-def _first_day(offering: Offering, registration: Registration, language: str) -> str:
+def first_day(offering: Offering, registration: Registration, language: str) -> str:
     first = offering.first_start
     return day(first, zone=registration.practice.zone, language=language) if first else "–"

@@ -8,6 +8,24 @@ from registrations.letters.words import Words
 from registrations.models import Dispute, Registration
 
 
+def goes_back(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("Your payment goes back to you: %(course)s")
+        % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Your payment reached us after your registration had ended."),
+            _(
+                "We are paying %(amount)s back to where it came from. It takes a few days; you "
+                "need do nothing."
+            )
+            % {"amount": words.money(amount, registration, registration.language)},
+        ],
+        facts=[(_("Course"), words.title(registration)), (_("Reference"), registration.reference)],
+        action=words.to_own_page(registration),
+    )
+
+
 def paid_too_much(registration: Registration, amount: int) -> Words:
     return Words(
         subject=_("You have paid more than is owed: %(course)s")

@@ -40,15 +40,16 @@ def dates_moved(registration: Registration, moved: DatesMoved) -> Words:
             *(part for part in own.splitlines() if part.strip()),
             *_what_now(registration, moved),
         ],
-        facts=_facts(registration, moved),
+        facts=with_dates_before(registration, moved, words.facts(registration)),
         action=words.to_own_page(registration),
     )
 
 
-def _facts(registration: Registration, moved: DatesMoved) -> list[tuple[str, str]]:
+def with_dates_before(
+    registration: Registration, moved: DatesMoved, facts: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
     """The old dates stand right after the new ones."""
     zone, language = registration.practice.zone, registration.language
-    facts = words.facts(registration)
     before = [
         (_("Dates before") if number == 0 else "", span(*old, zone=zone, language=language))
         for number, old in enumerate(moved.before)

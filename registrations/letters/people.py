@@ -6,8 +6,9 @@ from django.utils.translation import ngettext
 from courses.deadlines import names_until
 from courses.words import course_title
 from registrations.letters import words
+from registrations.letters.participants import ToParticipant
 from registrations.letters.words import Words
-from registrations.models import Participant, Registration
+from registrations.models import Registration
 
 
 def names_to_give(registration: Registration) -> str:
@@ -58,7 +59,7 @@ def owner_names_missing(registration: Registration, amount: int) -> Words:
     )
 
 
-def fill_in(registration: Registration, participant: Participant) -> Words:
+def fill_in(registration: Registration, to: ToParticipant) -> Words:
     """To somebody who has not asked for it: nothing in it was typed by another person."""
     until = names_until(registration.offering)
     paragraphs = [
@@ -80,7 +81,7 @@ def fill_in(registration: Registration, participant: Participant) -> Words:
         greeting=_("Hello,"),
         paragraphs=paragraphs,
         facts=words.when_and_where(registration),
-        action=(_("Open your own page"), participant.own_address),
+        action=(_("Open your own page"), to.person.own_address),
     )
 
 

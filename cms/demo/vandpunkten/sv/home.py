@@ -140,6 +140,7 @@ CONTACT = {
     "routes": [
         route("phone", "Telefon", "+46 70 174 06 31"),
         route("email", "E-post", "ylva@vandpunkten.example"),
+        route("form", "Formulär", "Skriv här, det går rakt till mig"),
         route("visit", "Besök", "Vändplansvägen 4, 831 30 Östersund"),
     ],
     "opening_hours": line("Jag är i rummet tisdag till torsdag. Fredagar kör jag ut i länet."),
