@@ -198,7 +198,6 @@ def site_context(request: HttpRequest) -> dict[str, Any]:
         "default_address": SimpleLazyObject(lambda: _default_address(request)),
         # Called by the template: what writes out rich text wants a string and nothing around it.
         "footer_text": lambda: getattr(home_of(request), "footer_text", "") or "",
->>>>>>> bb3835dcfd9be3c763d09dccbf0a8492420a2729
         "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
 
