@@ -20,6 +20,13 @@ class DemoMenu:
 LEGAL: Final = ("terms", "withdrawal", "privacy", "accessibility")
 
 MENUS: Final[Mapping[str, DemoMenu]] = {
+    "steinlia": DemoMenu(
+        ("services", "courses", "method", "supervisors", "articles", "contact"),
+        (
+            *("employers", "hours", "questions"),
+            *("terms", "withdrawal", "privacy", "cookies", "accessibility"),
+        ),
+    ),
     "tankelage": DemoMenu(("services", "courses", "supervisors", "about", "contact"), LEGAL),
     "vandpunkten": DemoMenu(("services", "courses", "change", "supervisors", "contact"), LEGAL),
     "tyonaari": DemoMenu(("services", "courses", "supervisors", "contact"), LEGAL),

@@ -37,7 +37,7 @@ STEINLIA: Final = DemoPractice(
         "country": "NO",
         "time_zone": "Europe/Oslo",
         "currency": "NOK",
-        "languages": ["nb", "en"],
+        "languages": ["nb", "sv", "en", "fi", "da"],
         "email": "post@steinlia.example",
         "phone": "+47 00 12 34 56",
         "address": "Kartbordsmuget 3",

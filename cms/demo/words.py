@@ -137,7 +137,7 @@ def _rows(kind: str, title: str, names: tuple[str, str, str], rows: Iterable[Row
 def _row(names: tuple[str, str, str], row: Row) -> dict[str, Any]:
     snippet, first, second = names
     if isinstance(row, Shared):
-        return {snippet: SnippetReference(snippet, row.key), first: "", second: row.text}
+        return {"shared": SnippetReference(snippet, row.key), first: "", second: row.text}
     return {first: line(row[0]), second: line(row[1])}
 
 

@@ -23,6 +23,7 @@ from cms.demo.practices import (
     make_practice,
     move_to_current_port,
 )
+from cms.demo.shared_words import make_shared_words
 from cms.models import Practice
 
 OWN_PAGES = {
@@ -73,7 +74,8 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
     builder = TreeBuilder(slug=demo.slug, pages=_pages(demo.slug), source=locales[source])
     practice = make_practice(demo, home=builder.add_home())
     owner = load_members(practice)
-    builder.add_rest(practice, user=owner)
+    shared = make_shared_words(practice, locales=locales, user=owner)
+    builder.add_rest(practice, shared=shared, user=owner)
     make_menu(practice, pages=builder.made)
     for language in others:
         builder.translate(practice, locale=locales[language], user=owner)

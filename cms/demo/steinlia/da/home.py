@@ -82,7 +82,6 @@ CONTACT = {
     "slug": "kontakt",
     "lead": "Ring, skriv eller kig forbi. Vi svarer på e-mail inden for to hverdage.",
     "routes": [
-        route("form", "Skriv til os her", "Formularen nederst på siden"),
         route("email", "E-mail", "post@steinlia.example"),
         route("phone", "Telefon", "+47 00 12 34 56"),
         route("visit", "Besøg", "Kartbordsmuget 3, 5003 Bergen"),

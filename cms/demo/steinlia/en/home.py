@@ -81,7 +81,6 @@ CONTACT = {
     "slug": "contact",
     "lead": "Ring, write or drop by. We answer e-mails within two working days.",
     "routes": [
-        route("form", "Write to us here", "The form at the foot of the page"),
         route("email", "E-mail", "post@steinlia.example"),
         route("phone", "Telephone", "+47 00 12 34 56"),
         route("visit", "Visit", "Kartbordsmuget 3, 5003 Bergen"),

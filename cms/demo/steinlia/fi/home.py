@@ -85,7 +85,6 @@ CONTACT = {
     "slug": "yhteystiedot",
     "lead": "Soita, kirjoita tai poikkea. Vastaamme sähköposteihin kahden arkipäivän kuluessa.",
     "routes": [
-        route("form", "Kirjoita meille tässä", "Lomake sivun lopussa"),
         route("email", "Sähköposti", "post@steinlia.example"),
         route("phone", "Puhelin", "+47 00 12 34 56"),
         route("visit", "Käyntiosoite", "Kartbordsmuget 3, 5003 Bergen"),

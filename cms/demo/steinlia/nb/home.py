@@ -81,7 +81,6 @@ CONTACT = {
     "slug": "kontakt",
     "lead": "Ring, skriv eller stikk innom. Vi svarer på e-post innen to virkedager.",
     "routes": [
-        route("form", "Skriv til oss her", "Skjemaet nederst på siden"),
         route("email", "E-post", "post@steinlia.example"),
         route("phone", "Telefon", "+47 00 12 34 56"),
         route("visit", "Besøk", "Kartbordsmuget 3, 5003 Bergen"),

@@ -81,7 +81,6 @@ CONTACT = {
     "slug": "kontakt",
     "lead": "Ring, skriv eller titta in. Vi svarar på e-post inom två arbetsdagar.",
     "routes": [
-        route("form", "Skriv till oss här", "Formuläret längst ner på sidan"),
         route("email", "E-post", "post@steinlia.example"),
         route("phone", "Telefon", "+47 00 12 34 56"),
         route("visit", "Besök", "Kartbordsmuget 3, 5003 Bergen"),
