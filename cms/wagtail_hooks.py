@@ -1,7 +1,8 @@
 from wagtail import hooks
 
-from cms import admin_home, admin_scripts, translation_views
+from cms import admin_home, admin_scripts, checks_report, translation_views
 from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
+from cms.checks_shown import tell_after_publishing
 from cms.languages import guard_language
 from cms.menu_viewset import MenuViewSet
 from cms.shared_words_viewsets import SharedWordsGroup
@@ -10,12 +11,15 @@ from cms.viewsets import MembershipViewSet, PracticeViewSet
 hooks.register("before_serve_page", guard_language, order=-10)
 hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)
 hooks.register("construct_translated_pages_to_cascade_actions", follow_the_source)
+hooks.register("after_publish_page", tell_after_publishing)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
 hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
 hooks.register("register_account_menu_item", admin_home.second_factor)
 # Before the package's own addresses, which are the same.
 hooks.register("register_admin_urls", translation_views.urls, order=-10)
 hooks.register("register_admin_urls", admin_scripts.urls, order=-10)
+hooks.register("register_admin_urls", checks_report.urls)
+hooks.register("register_reports_menu_item", checks_report.menu_item)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)

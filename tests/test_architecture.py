@@ -24,6 +24,7 @@ OFFERED_BY_CMS = {
     "own_snippets",
     "page_cache",
     "permissions",
+    "publishing_checks",
     "rate_limits",
     "site_context",
 }

@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from cms.admin_page_form import PageForm
 from cms.blocks import PLAIN_FEATURES, BodyBlock
+from cms.checks_panel import ChecksPanel
 from cms.in_page_contents import parts_of
 from cms.named_pages import pages_named_in
 from cms.named_words import words_named_in
@@ -66,7 +67,7 @@ class BasePage(Page):
     )
 
     base_form_class = PageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [ChecksPanel(), *Page.content_panels, FieldPanel("lead")]
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel([FieldPanel("menu_title")], heading=_("In menus")),
