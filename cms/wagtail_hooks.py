@@ -5,6 +5,7 @@ from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
 from cms.checks_shown import tell_after_publishing
 from cms.languages import guard_language
 from cms.menu_viewset import MenuViewSet
+from cms.redirect_viewset import RedirectViewSet
 from cms.shared_words_viewsets import SharedWordsGroup
 from cms.viewsets import MembershipViewSet, PracticeViewSet
 
@@ -24,4 +25,6 @@ hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)
 hooks.register("register_admin_viewset", MenuViewSet)
+hooks.register("register_admin_viewset", RedirectViewSet)
+hooks.register("construct_settings_menu", admin_home.hide_what_is_ours)
 hooks.register("register_admin_viewset", SharedWordsGroup)

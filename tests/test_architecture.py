@@ -26,6 +26,7 @@ OFFERED_BY_CMS = {
     "permissions",
     "publishing_checks",
     "rate_limits",
+    "scheduled_publishing",
     "site_context",
 }
 # The order inside registrations: a module imports from its own row and from those above it.

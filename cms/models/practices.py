@@ -85,6 +85,11 @@ class Practice(Looks):
     invoice_days = models.PositiveSmallIntegerField(
         _("days that employers have to pay an invoice"), default=14
     )
+    owner_approves = models.BooleanField(
+        _("an owner approves pages before they are published"),
+        default=False,
+        help_text=_("Editors then submit their pages; owners are told and publish them."),
+    )
 
     class Meta:
         verbose_name = _("practice")

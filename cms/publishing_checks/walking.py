@@ -8,9 +8,10 @@ from typing import Any
 from django.db import models
 from django.utils.functional import cached_property
 
-from bs4 import BeautifulSoup
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
+
+from bs4 import BeautifulSoup
 
 from cms.models import BasePage
 
