@@ -1,4 +1,4 @@
-"""Old addresses that lead to where a page is now, in the admin. Moving a page makes one by itself."""
+"""Old addresses that lead to where a page is now. Moving a page makes one by itself."""
 
 from typing import Any
 

@@ -3,6 +3,7 @@ from wagtail import hooks
 from cms import admin_home, admin_scripts, checks_report, translation_views
 from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
 from cms.checks_shown import tell_after_publishing
+from cms.document_serving import only_where_it_is_linked
 from cms.languages import guard_language
 from cms.menu_viewset import MenuViewSet
 from cms.redirect_viewset import RedirectViewSet
@@ -10,6 +11,7 @@ from cms.shared_words_viewsets import SharedWordsGroup
 from cms.viewsets import MembershipViewSet, PracticeViewSet
 
 hooks.register("before_serve_page", guard_language, order=-10)
+hooks.register("before_serve_document", only_where_it_is_linked)
 hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)
 hooks.register("construct_translated_pages_to_cascade_actions", follow_the_source)
 hooks.register("after_publish_page", tell_after_publishing)

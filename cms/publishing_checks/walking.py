@@ -18,6 +18,14 @@ from cms.models import BasePage
 # Fields of every page that are no words of the page: addresses, and what is shown nowhere.
 NOT_WORDS = {"slug", "url_path", "draft_title", "content_type", "path", "seo_title"}
 
+WORDS = (
+    blocks.CharBlock,
+    blocks.TextBlock,
+    blocks.RichTextBlock,
+    models.CharField,
+    models.TextField,
+)
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -96,11 +104,7 @@ def is_rich(spot: Spot) -> bool:
 
 
 def is_words(spot: Spot) -> bool:
-    return isinstance(
-        spot.block,
-        (blocks.CharBlock, blocks.TextBlock, blocks.RichTextBlock, models.CharField)
-        + (models.TextField,),
-    )
+    return isinstance(spot.block, WORDS)
 
 
 def plain(value: Any) -> str:
