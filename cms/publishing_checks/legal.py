@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
+from cms.first_texts import is_first_text
 from cms.models import BasePage, HomePage, LegalPage, TermsPage
 
 from .findings import Finding, Kind
@@ -36,8 +37,6 @@ def missing_legal_pages(pages: Sequence[BasePage], around: Surroundings) -> Foun
 @register
 @each_page
 def first_texts(page: BasePage, around: Surroundings) -> Iterator[Finding]:
-    from cms.first_texts import is_first_text
-
     if isinstance(page, LegalPage | TermsPage) and is_first_text(page.text):
         yield Finding(
             Kind.LEGAL,
