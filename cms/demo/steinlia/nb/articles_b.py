@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     call_to_action,
-    course_cards,
     heading,
     principles,
     text,
@@ -67,7 +66,6 @@ SCREEN = {
             hendelse fra i går. En deltaker som sitter i bilen fordi det er eneste sted med fred. Da
             utsetter vi, eller reiser dit. Skjermen er et godt rom. Men den er ikke det eneste.
         """),
-        course_cards("Vil du øve på det?", "course-webinar"),
         call_to_action(
             "Leder du en gruppe på nett som er blitt taus på feil måte?",
             label="Spør Aino",
@@ -138,7 +136,6 @@ EMPLOYER = {
             kommer man langt. Vi holder et kurs i det. Send gjerne to, så har de noen å være nervøse
             sammen med.
         """),
-        course_cards("Kurset vi snakker om", "course-group"),
         call_to_action(
             "Vil du stille oss spørsmålene?",
             label="Ta kontakt",

@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     call_to_action,
-    course_cards,
     heading,
     principles,
     text,
@@ -72,7 +71,6 @@ SCREEN = {
             lugn och ro. Då skjuter vi upp det, eller reser dit. Skärmen är ett bra rum. Men den är
             inte det enda.
         """),
-        course_cards("Vill du öva på det?", "course-webinar"),
         call_to_action(
             "Leder du en grupp på nätet som har tystnat på fel sätt?",
             label="Fråga Aino",
@@ -144,7 +142,6 @@ EMPLOYER = {
             övning kommer man långt. Vi håller en kurs i det. Skicka gärna två, så har de någon att
             vara nervösa tillsammans med.
         """),
-        course_cards("Kursen vi pratar om", "course-group"),
         call_to_action(
             "Vill du ställa frågorna till oss?",
             label="Hör av dig",
