@@ -115,7 +115,7 @@ def test_a_part_of_a_word_or_a_slip_finds_what_comes_close(
 def test_without_the_extension_search_is_only_less_kind(client: Client, practice: Practice) -> None:
     add_page(practice, "Gruppeveiledning")
     with connection.cursor() as cursor:
-        cursor.execute("DROP EXTENSION pg_trgm")
+        cursor.execute("DROP EXTENSION pg_trgm CASCADE")
     assert found(client, "gruppeveildning") == []
     assert found(client, "gruppeveiledning") == ["Gruppeveiledning"]
 
@@ -125,7 +125,7 @@ def test_migrating_goes_on_where_extensions_may_not_be_added(
     practice: Practice, caplog: pytest.LogCaptureFixture
 ) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DROP EXTENSION pg_trgm")
+        cursor.execute("DROP EXTENSION pg_trgm CASCADE")
         cursor.execute("CREATE ROLE nobody_much")
         cursor.execute("SET LOCAL ROLE nobody_much")
     allow_for_typos(apps.get_app_config("cms"), using="default")
