@@ -44,6 +44,12 @@ class Letter(models.Model):
         PROPOSAL_ACCEPTED = "proposal_accepted", _("Receipt of an accepted proposal")
         PROPOSAL_DECLINED = "proposal_declined", _("Receipt of a declined proposal")
         GROUP_LINK = "group_link", _("Link to register a closed group")
+        PARTICIPANT_DATES_MOVED = "participant_dates_moved", _("To a participant: dates moved")
+        PARTICIPANT_DATE_CHANGED = (
+            "participant_date_changed",
+            _("To a participant: changed to another date"),
+        )
+        PARTICIPANT_CALLED_OFF = "participant_called_off", _("To a participant: called off")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
@@ -51,6 +57,8 @@ class Letter(models.Model):
         REST_REMINDER = "rest_reminder", _("The rest is due soon")
         REST_OVERDUE = "rest_overdue", _("The rest is overdue")
         REST_PAID = "rest_paid", _("Later payment received")
+        REST_FAILED = "rest_failed", _("A later payment failed")
+        GOES_BACK = "goes_back", _("Paid after leaving, on its way back")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -62,6 +70,7 @@ class Letter(models.Model):
             "owner_difference_unpaid",
             _("To the owner: the difference was not paid"),
         )
+        OWNER_REST_FAILED = "owner_rest_failed", _("To the owner: a later payment failed")
         OWNER_REST_OVERDUE = "owner_rest_overdue", _("To the owner: the rest is overdue")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
         OWNER_INVOICE_FAILED = "owner_invoice_failed", _("To the owner: an invoice was not sent")
