@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import Any, Final
 
 from django.apps import AppConfig
-from django.contrib.postgres.lookups import TrigramWordSimilar
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import DatabaseError, connection, connections, transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.translation import get_language
 
 from wagtail.models import TranslatableMixin
+from wagtail.search.query import Fuzzy
 
 from modelsearch.backends.database import SearchBackend as DatabaseSearchBackend
 from modelsearch.backends.database.postgres.postgres import (
@@ -39,18 +40,21 @@ def _language_of(thing: Any) -> str:
     return thing.locale.language_code if isinstance(thing, TranslatableMixin) else ""
 
 
+class FuzzyInTitles(Fuzzy):
+    """Words that are nearly alike, in titles alone: no index helps to compare long texts."""
+
+
 class _Questions(PostgresSearchQueryCompiler):
     def get_config(self, backend: Any) -> str:
         translatable = issubclass(self.queryset.model, TranslatableMixin)
         return STEMMED_AS.get(get_language() if translatable else "", AS_WRITTEN)
 
     def _build_fuzzy_queryset(self, config: Any, backend: Any) -> tuple[Any, Any]:
-        """Ask the indexes which entries come near, and compare only those word by word."""
-        queryset, rank = super()._build_fuzzy_queryset(config, backend)
-        words = self.query.query_string
-        title = TrigramWordSimilar(F("index_entries__title_text"), words)
-        body = TrigramWordSimilar(F("index_entries__body_text"), words)
-        return queryset.filter(Q(title) | Q(body)), rank
+        if not isinstance(self.query, FuzzyInTitles):
+            return super()._build_fuzzy_queryset(config, backend)
+        near = TrigramWordSimilarity(self.query.query_string, "index_entries__title_text")
+        least = backend.fuzzy_similarity_threshold
+        return self.queryset.annotate(_near=near).filter(_near__gte=least), F("_near")
 
 
 class _Index(PostgresIndex):
@@ -87,11 +91,6 @@ def allow_for_typos(sender: AppConfig, using: str, **kwargs: Any) -> None:
     try:
         with transaction.atomic(using=using), connections[using].cursor() as cursor:
             cursor.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
-            for column in ("title_text", "body_text"):
-                cursor.execute(
-                    f"CREATE INDEX IF NOT EXISTS modelsearch_{column}_trgm "
-                    f"ON wagtailsearch_indexentry USING gin ({column} gin_trgm_ops)"
-                )
     except DatabaseError:
         logger.warning(
             "The search will not forgive typing mistakes, because this database user may not "
