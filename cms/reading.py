@@ -99,9 +99,8 @@ def _to_read(
     below = Q(pk__in=[])
     for member in family:
         below |= holds(member)
-    return (
-        in_languages_read(model._default_manager.live().filter(below), parent, request)
-        .order_by(Case(When(locale=reading.locale, then=Value(0)), default=Value(1)), "path")
+    return in_languages_read(model._default_manager.live().filter(below), parent, request).order_by(
+        Case(When(locale=reading.locale, then=Value(0)), default=Value(1)), "path"
     )
 
 

@@ -236,7 +236,8 @@ def site_context(request: HttpRequest) -> dict[str, Any]:
         "home_url": SimpleLazyObject(lambda: _home_url(request)),
         "canonical": SimpleLazyObject(lambda: _canonical(request)),
         "default_address": SimpleLazyObject(lambda: _default_address(request)),
-        "footer_text": SimpleLazyObject(lambda: getattr(home_of(request), "footer_text", "") or ""),
+        # Called by the template: what writes out rich text wants a string and nothing around it.
+        "footer_text": lambda: getattr(home_of(request), "footer_text", "") or "",
         "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
 
