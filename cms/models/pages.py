@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -82,6 +83,15 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def minimal_clean(self) -> None:
+        """Wagtail's, which does not say that it speaks of the title; translating needs to know."""
+        try:
+            super().minimal_clean()
+        except ValidationError as error:
+            if hasattr(error, "error_dict"):
+                raise
+            raise ValidationError({"title": error.messages}) from error
 
     @property
     def name_in_menu(self) -> str:
