@@ -83,6 +83,7 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
     offerings.make_offerings(practice, locales=locales, user=owner)
     import_module("courses.demo.codes").make_codes(practice)
     import_module("registrations.demo").make_registrations(practice)
+    import_module("registrations.demo").make_enquiries(practice)
 
 
 def _pages(slug: str) -> list[DemoPage]:
