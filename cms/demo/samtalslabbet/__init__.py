@@ -16,7 +16,6 @@ from cms.models import (
     ContactPage,
     ContentPage,
     HomePage,
-    LegalPage,
     Practice,
     ServiceIndexPage,
     ServicePage,
@@ -100,5 +99,5 @@ PAGES: Final = (
         fixed={"author": PageReference("nadia")},
     ),
     page("contact", ContactPage, in_menu=True, scene=Scene.COURTYARD),
-    *legal_pages(page, *LegalPage.Kind.values),
+    *legal_pages(page),
 )
