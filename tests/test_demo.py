@@ -115,9 +115,9 @@ class TestDemo(TestCase):
         assert {url: answer for url, answer in answers.items() if answer != (200, True)} == {}
         assert Counter(urlsplit(url).hostname for url in answers) == {
             "localhost": 13 + 13,
-            "tankelage.localhost": 13,
-            "vandpunkten.localhost": 14,
-            "tyonaari.localhost": 20,
+            "tankelage.localhost": 14,
+            "vandpunkten.localhost": 15,
+            "tyonaari.localhost": 21,
             "samtalslabbet.localhost": 19,
         }
 
