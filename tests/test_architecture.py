@@ -69,6 +69,7 @@ ROWS = (
         "costs",
         "own_page",
         "signup",
+        "signup_views",
         "participant_views",
         "permissions",
         "templatetags",
