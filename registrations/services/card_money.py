@@ -69,8 +69,9 @@ def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amoun
 def settle_surplus(registration: Registration, *, arrived: int, occasion: str) -> None:
     """See to money that is good for nothing here; nothing where there is none.
 
-    What was given up as a loss is paid first. Whoever has left gets back at once what has ``arrived`` beyond what is owed. Owner and buyer
-    are told of everything else, and the owner decides.
+    What was given up as a loss is paid first. Whoever has left gets back at once what has
+    ``arrived`` beyond what is owed. Owner and buyer are told of everything else, and the owner
+    decides.
     """
     take_loss_up_again(registration)
     surplus = -registration.balance_in_the_end()
