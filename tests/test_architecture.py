@@ -79,6 +79,7 @@ ROWS = (
         "costs",
         "own_page",
         "signup",
+        "signup_views",
         "participant_views",
         "permissions",
         "templatetags",
