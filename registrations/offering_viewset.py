@@ -22,6 +22,7 @@ from registrations import services
 from registrations.admin_forms import OfferingForm
 from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
+from registrations.enquiries.group_link import group_address
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -91,7 +92,17 @@ class OfferingEditView(viewsets.OfferingEditView):
             "may_go_ahead": services.may_go_ahead(self.object),
             "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
             "zone": self.object.practice.zone,
+            "group_address": self._group_address(),
         }
+
+    def _group_address(self) -> str:
+        """Where a closed group is registered, in the language that it is taught in."""
+        offering = self.object
+        if not offering.closed_group or offering.status == Offering.Status.DRAFT:
+            return ""
+        spoken, practice = offering.language, offering.practice
+        language = spoken if spoken in practice.languages else practice.source_language
+        return group_address(offering, language=language)
 
 
 # What takes the place of a column of the same name.
