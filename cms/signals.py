@@ -22,6 +22,16 @@ from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
 from cms.search_backend import allow_for_typos
 from cms.searching import index_pages_with
+from cms.source_changes import note_changes_of_page
+from cms.translations_along import unpublish_along
+
+
+def _page_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    note_changes_of_page(instance)
+
+
+def _page_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    unpublish_along(instance)
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -57,6 +67,8 @@ def _home_made(sender: type[HomePage], instance: HomePage, created: bool, **kwar
 
 
 def connect() -> None:
+    page_published.connect(_page_published, dispatch_uid="cms.source_published")
+    page_unpublished.connect(_page_unpublished, dispatch_uid="cms.source_unpublished")
     page_published.connect(_page_changed, dispatch_uid="cms.page_published")
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")

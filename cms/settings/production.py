@@ -57,13 +57,14 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 INSTALLED_APPS = [
+    # Before cms, which gives redirects another policy.
+    "wagtail.contrib.redirects",
     "cms",
     "cms.users",
     "courses",
     "registrations",
     "wagtail_localize",
     "wagtail_localize.locales",
-    "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -93,6 +94,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.compression.CompressionMiddleware",
     "cms.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.languages.LanguageMiddleware",
@@ -254,6 +256,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# What waits for approval is a practice's matter, not the administrators'.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # The model whose pages are shown as courses; named here, because cms knows no other app.
 COURSE_PAGE_MODEL = "courses.CoursePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.PracticeImage"
@@ -265,6 +269,13 @@ WAGTAILSEARCH_BACKENDS = {
 }
 # Submitting a page for translation must never publish text that nobody has translated.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Suggestions by a machine, for those who have a key; translators need none.
+DEEPL_API_KEY = env.str("DEEPL_API_KEY", default="")
+if DEEPL_API_KEY:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "cms.machine_translation.DeepL",
+        "OPTIONS": {"AUTH_KEY": DEEPL_API_KEY},
+    }
 
 # The demo's passwords are known to everybody.
 DEMO_ALLOWED = False
