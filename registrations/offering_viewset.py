@@ -49,11 +49,12 @@ def with_decision(offerings: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def status(offering: Any) -> str:
-    shown = str(offering.get_status_display())
-    if not offering.needs_decision:
-        return shown
-    decision = pgettext("state", "needs your decision")
-    return f"{shown} · {decision}"
+    shown = [str(offering.get_status_display())]
+    if offering.closed_group:
+        shown.append(pgettext("state", "closed group"))
+    if offering.needs_decision:
+        shown.append(pgettext("state", "needs your decision"))
+    return " · ".join(shown)
 
 
 class OfferingFilterSet(viewsets.OfferingFilterSet):

@@ -202,5 +202,6 @@ def test_the_owner_finds_the_link_on_the_date(owner: Client, enquiry: Enquiry) -
     group = group_of(enquiry)
     address = f"/admin/offerings/edit/{group.pk}/"
     assert path_of(group) in owner.get(address).text
+    assert "closed group" in owner.get("/admin/offerings/").text
     Offering.objects.update(closed_group=False)
     assert "/group/" not in owner.get(address).text
