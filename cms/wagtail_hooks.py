@@ -14,6 +14,7 @@ from cms.checks_shown import tell_after_publishing
 from cms.document_serving import only_where_it_is_linked
 from cms.languages import guard_language
 from cms.menu_viewset import MenuViewSet
+from cms.named_links import NamedPageLink
 from cms.redirect_viewset import RedirectViewSet
 from cms.shared_words_viewsets import SharedWordsGroup
 from cms.viewsets import MembershipViewSet, PracticeViewSet
@@ -40,6 +41,11 @@ hooks.register("register_admin_urls", translation_views.urls, order=-10)
 hooks.register("register_admin_urls", admin_scripts.urls, order=-10)
 hooks.register("register_admin_urls", checks_report.urls)
 hooks.register("register_reports_menu_item", checks_report.menu_item)
+hooks.register(
+    "register_rich_text_features",
+    lambda features: features.register_link_type(NamedPageLink),
+    order=10,
+)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)

