@@ -14,6 +14,7 @@ from cms.models import (
     Membership,
     Menu,
     Practice,
+    PracticeImage,
     Principle,
     Topic,
 )
@@ -22,6 +23,7 @@ from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
 from cms.search_backend import allow_for_typos
 from cms.searching import index_pages_with
+from cms.tasks import make_sizes_of_picture
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -56,7 +58,13 @@ def _home_made(sender: type[HomePage], instance: HomePage, created: bool, **kwar
         sync_practice(practice)
 
 
+def _picture_changed(sender: type[PracticeImage], instance: PracticeImage, **kwargs: Any) -> None:
+    """Its sizes are made in the background, long before most visitors come."""
+    make_sizes_of_picture.enqueue(instance.pk)
+
+
 def connect() -> None:
+    post_save.connect(_picture_changed, sender=PracticeImage, dispatch_uid="cms.picture_saved")
     page_published.connect(_page_changed, dispatch_uid="cms.page_published")
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")
