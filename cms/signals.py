@@ -23,7 +23,17 @@ from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
 from cms.search_backend import allow_for_typos
 from cms.searching import index_pages_with
+from cms.source_changes import note_changes_of_page
 from cms.tasks import make_sizes_of_picture
+from cms.translations_along import unpublish_along
+
+
+def _page_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    note_changes_of_page(instance)
+
+
+def _page_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    unpublish_along(instance)
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -65,6 +75,8 @@ def _picture_changed(sender: type[PracticeImage], instance: PracticeImage, **kwa
 
 def connect() -> None:
     post_save.connect(_picture_changed, sender=PracticeImage, dispatch_uid="cms.picture_saved")
+    page_published.connect(_page_published, dispatch_uid="cms.source_published")
+    page_unpublished.connect(_page_unpublished, dispatch_uid="cms.source_unpublished")
     page_published.connect(_page_changed, dispatch_uid="cms.page_published")
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")

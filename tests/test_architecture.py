@@ -26,6 +26,7 @@ OFFERED_BY_CMS = {
     "page_cache",
     "permissions",
     "rate_limits",
+    "reading",
     "site_context",
     "structured_data",
 }

@@ -16,6 +16,7 @@ from cms.blocks import PLAIN_FEATURES, BodyBlock
 from cms.in_page_contents import parts_of
 from cms.named_pages import pages_named_in
 from cms.named_words import words_named_in
+from cms.reading import reading_of
 
 
 class Scene(models.TextChoices):
@@ -87,10 +88,11 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        reader = reading_of(request, self).locale
         streams = [getattr(self, name) for name in self.fields_naming_pages]
         body = getattr(self, "body", ())
         context["parts"] = parts_of(body)
-        context["named_pages"] = pages_named_in([body, *streams], locale=self.locale_id)
+        context["named_pages"] = pages_named_in([body, *streams], locale=reader)
         context["shared_words"] = words_named_in(body, locale=self.locale_id)
         for name, stream in zip(self.fields_naming_pages, streams, strict=True):
             named = context["named_pages"]

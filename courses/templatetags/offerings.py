@@ -2,12 +2,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from babel import Locale
 
+from cms.reading import anywhere_below_to_read
 from cms.structured_data import as_script
 from courses.models import CoursePage
 from courses.models.listing import CourseCard, coming_cards, course_pages_naming
@@ -20,10 +22,11 @@ from courses.vat import vat_sentence
 register = template.Library()
 
 
-@register.simple_tag
-def coming_courses(home: Any, at_most: int = 3) -> list[CourseCard]:
+@register.simple_tag(takes_context=True)
+def coming_courses(context: Context, home: Any, at_most: int = 3) -> list[CourseCard]:
     """The next courses below a home page, at most so many."""
-    return coming_cards(CoursePage.objects.descendant_of(home), at_most=at_most)
+    pages = anywhere_below_to_read(CoursePage, home, context["request"])
+    return coming_cards(pages, at_most=at_most)
 
 
 @register.simple_tag(takes_context=True)
@@ -59,10 +62,10 @@ def cards_of_one(page: Any) -> list[CourseCard]:
     return cards_of([page])
 
 
-@register.simple_tag
-def courses_naming(page: Any) -> list[CourseCard]:
-    """Courses to come in the language of ``page`` whose words name it in any language."""
-    return coming_cards(course_pages_naming(page))
+@register.simple_tag(takes_context=True)
+def courses_naming(context: Context, page: Any) -> list[CourseCard]:
+    """Courses to come whose words name ``page``, as the visitor reads them."""
+    return coming_cards(course_pages_naming(page, context["request"]))
 
 
 @register.simple_tag(takes_context=True)

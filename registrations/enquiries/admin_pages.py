@@ -98,6 +98,9 @@ class ReplyView(EnquiryPage):
 
 class ProposeView(EnquiryPage):
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not may_be_proposed(self.enquiry):
+            messages.warning(request, _("Nothing can be proposed here now. Nothing was sent."))
+            return self.back()
         last = self.enquiry.proposals.order_by("-version").first()
         initial = [{"starts_at": one.starts_at} for one in last.sessions.all()] if last else []
         return self._form(ProposalForm(enquiry=self.enquiry), TimeFormSet(initial=initial))

@@ -41,9 +41,12 @@ def rest_overdue(registration: Registration, amount: int) -> Words:
                 "amount": words.money(amount, registration, registration.language),
                 **_due(registration),
             },
-            _(
+            ngettext(
+                "Your seat is still yours. Please pay on your own page now, or answer this letter "
+                "if something is wrong.",
                 "Your seats are still yours. Please pay on your own page now, or answer this "
-                "letter if something is wrong."
+                "letter if something is wrong.",
+                words.seats_coming(registration),
             ),
         ],
         facts=words.facts(registration),

@@ -34,7 +34,11 @@ def names_missing(registration: Registration, amount: int) -> Words:
             )
             % {"count": count},
             names_to_give(registration),
-            _("The seats are yours all the same. You can also let each participant fill it in."),
+            ngettext(
+                "The seat is yours all the same. You can also let the participant fill it in.",
+                "The seats are yours all the same. You can also let each participant fill it in.",
+                count,
+            ),
         ],
         facts=words.facts(registration),
         action=(_("Give the names"), registration.own_address),
@@ -54,7 +58,11 @@ def owner_names_missing(registration: Registration, amount: int) -> Words:
                 count,
             )
             % {"count": count},
-            _("The seats are held. You can write the names into the registration yourself."),
+            ngettext(
+                "The seat is held. You can write the name into the registration yourself.",
+                "The seats are held. You can write the names into the registration yourself.",
+                count,
+            ),
         ],
     )
 

@@ -42,11 +42,13 @@ from .differences import (
 from .disputes import sync_dispute
 from .editing import (
     DECIDED,
+    DetailsChanged,
     NameIsGiven,
     NotEditable,
     answered_by_participants,
     answers_of,
     correct_names,
+    details_mark,
     edit_details,
     may_edit,
     takes_names,
@@ -76,7 +78,7 @@ from .overdue import NotOverdue, remind_now
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
-from .refunds import goes_back_by_bank
+from .refunds import goes_back_by_bank, possible_refund
 from .registering import (
     Booking,
     DatesChanged,
@@ -117,6 +119,7 @@ __all__ = [
     "DateQuote",
     "DateQuoteChanged",
     "DatesChanged",
+    "DetailsChanged",
     "LinkOver",
     "NameIsGiven",
     "NoWords",
@@ -157,6 +160,7 @@ __all__ = [
     "correct_names",
     "decline",
     "deposit_for",
+    "details_mark",
     "differences_unpaid",
     "edit_details",
     "expire_hold",
@@ -195,6 +199,7 @@ __all__ = [
     "paid_back_from_bank",
     "paid_into_bank",
     "percent_now",
+    "possible_refund",
     "preview_move",
     "price_now",
     "questions_of",

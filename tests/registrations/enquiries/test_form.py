@@ -12,7 +12,7 @@ from django.test import Client
 import pytest
 import time_machine
 
-from cms.models import ContentPage, Practice
+from cms.models import ContactPage, ContentPage, LegalPage, Practice, ServicePage
 from registrations.enquiries.opened_form import LATEST, SOONEST
 from registrations.enquiries.views import MOST_SENT
 from registrations.models import Enquiry, Letter
@@ -222,7 +222,9 @@ def test_the_form_leads_on_to_a_language_that_the_practice_has(
 # The question that it answers.
 
 
-def page_that_asks(practice: Practice, question: str = "What keeps your team awake?") -> Any:
+def page_that_asks(
+    practice: Practice, question: str = "What keeps your team awake?", leads_to: Any = None
+) -> Any:
     page = ContentPage(
         title="For teams",
         slug=f"teams-{uuid.uuid4().hex[:6]}",
@@ -231,9 +233,23 @@ def page_that_asks(practice: Practice, question: str = "What keeps your team awa
             {
                 "type": "call_to_action",
                 "id": str(uuid.uuid4()),
-                "value": {"text": question, "label": "Write to us", "page": None},
+                "value": {
+                    "text": question,
+                    "label": "Tell us",
+                    "page": leads_to.pk if leads_to else None,
+                },
             }
         ],
+    )
+    return publish(home_of(practice, "en").add_child(instance=page))
+
+
+def contact_page(practice: Practice) -> Any:
+    page = ContactPage(
+        title="Contact",
+        slug="contact",
+        locale=locale("en"),
+        routes=[{"type": "route", "value": {"kind": "form", "label": "Form", "value": "Here"}}],
     )
     return publish(home_of(practice, "en").add_child(instance=page))
 
@@ -250,6 +266,39 @@ def test_the_page_s_question_is_shown_and_stored(client: Client, practice: Pract
     enquiry = Enquiry.objects.get()
     assert (enquiry.asked, enquiry.from_title) == ("What keeps your team awake?", "For teams")
     assert enquiry.from_address == page.full_url
+
+
+def test_a_call_to_action_that_leads_to_a_contact_page_carries_its_question(
+    client: Client, practice: Practice
+) -> None:
+    page = page_that_asks(practice, leads_to=contact_page(practice))
+    way = re.search(r'<aside class="invitation".*?href="([^"]+)"', client.get(page.url).text, re.S)
+    assert unescape(way[1]) == where(page)
+
+
+def test_a_call_to_action_to_another_page_leads_there(client: Client, practice: Practice) -> None:
+    page = page_that_asks(practice, leads_to=home_of(practice, "en"))
+    text = client.get(page.url).text
+    assert '<a class="button" href="/en/">Tell us</a>' in text
+
+
+def test_contact_and_service_pages_lead_to_the_form(client: Client, practice: Practice) -> None:
+    text = client.get(contact_page(practice).url).text
+    assert text.count('href="/en/enquiry/"') == 2
+    service = publish(
+        home_of(practice, "en").add_child(
+            instance=ServicePage(title="For night teams", slug="night", locale=locale("en"))
+        )
+    )
+    assert f'href="/en/enquiry/?from={service.pk}"' in client.get(service.url).text
+    assert "For night teams" in client.get(f"{FORM}?from={service.pk}").text
+
+
+def test_the_form_leads_to_the_page_about_privacy(client: Client, practice: Practice) -> None:
+    assert "How we handle" not in client.get(FORM).text
+    page = LegalPage(title="Privacy", slug="privacy", locale=locale("en"), kind="privacy")
+    publish(home_of(practice, "en").add_child(instance=page))
+    assert f'href="{page.url}"' in client.get(FORM).text
 
 
 def test_words_in_the_address_are_not_shown(client: Client, practice: Practice) -> None:
