@@ -133,6 +133,7 @@ RULES: Final[dict[str, Rule]] = {
         "wagtailadmin_choose_page_anchor_link",
         "wagtailadmin_editing_sessions:ping",
         "wagtailadmin_editing_sessions:release",
+        "checks_report",
         "wagtailadmin_reports:aging_pages",
         "wagtailadmin_reports:aging_pages_results",
         "wagtailadmin_api:pages:listing",

@@ -26,6 +26,11 @@ def hide_reports(request: HttpRequest, items: list[MenuItem]) -> None:
         items[:] = [item for item in items if item.name not in REPORTS_ON_EVERYTHING]
 
 
+def hide_what_is_ours(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's own list of redirects knows no practices; ours stands beside it."""
+    items[:] = [item for item in items if item.name != "redirects"]
+
+
 def hide_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
     items[:] = [item for item in items if not item.name.startswith("whats-new")]
 

@@ -5,6 +5,8 @@ from django.http import HttpRequest, HttpResponseBase
 
 from csp.middleware import CSPMiddleware
 
+from cms.film_consent import widen_policy
+
 
 class ContentSecurityMiddleware(CSPMiddleware):
     def process_response(
@@ -14,4 +16,5 @@ class ContentSecurityMiddleware(CSPMiddleware):
         edits = settings.SESSION_COOKIE_NAME in request.COOKIES and user and user.is_authenticated
         if request.path.startswith("/admin/") or edits:
             response._csp_replace = settings.EDITOR_CONTENT_SECURITY_POLICY
+        widen_policy(request, response)
         return super().process_response(request, response)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.contrib.auth import get_user_model
 from django.db.models import Model, Q, QuerySet
 
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -36,6 +37,12 @@ WORDS_RIGHTS: Final[Rights] = {
     "view": STAFF,
 }
 MENU_RIGHTS: Final[Rights] = {"change": STAFF, "view": STAFF}
+REDIRECT_RIGHTS: Final[Rights] = {
+    "add": STAFF,
+    "change": STAFF,
+    "delete": STAFF,
+    "view": STAFF,
+}
 MEMBERSHIP_RIGHTS: Final[Rights] = {
     "add": ADMINISTRATORS,
     "change": ADMINISTRATORS,
@@ -165,6 +172,9 @@ def register() -> None:
         Membership, PracticePolicy(Membership, path="practice", rights=MEMBERSHIP_RIGHTS)
     )
     register_permission_policy(Menu, PracticePolicy(Menu, path="practice", rights=MENU_RIGHTS))
+    register_permission_policy(
+        Redirect, PracticePolicy(Redirect, path="site__practice", rights=REDIRECT_RIGHTS)
+    )
     for words in (Audience, Benefit, Principle, Topic):
         register_permission_policy(
             words, PracticePolicy(words, path="practice", rights=WORDS_RIGHTS)

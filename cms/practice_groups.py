@@ -15,6 +15,7 @@ from django.db.models import Q
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.permissions import policy_registry
 
+from cms.approval import sync_approval
 from cms.models import Membership, Practice, Role
 from cms.permissions import PracticePolicy
 
@@ -53,10 +54,18 @@ def sync_practice(practice: Practice) -> None:
     for role in PAGE_PERMISSIONS:
         group, _created = Group.objects.get_or_create(name=group_name(practice, role))
         group.permissions.set(_general_permissions(role))
-        _set_page_permissions(group, homes, PAGE_PERMISSIONS[role])
+        _set_page_permissions(group, homes, _page_permissions(practice, role))
         _set_collection_permissions(group, collection)
         members = Membership.objects.filter(practice=practice, role=role)
         group.user_set.set(members.values_list("user", flat=True))
+        if role == Role.OWNER:
+            sync_approval(practice, group, homes)
+
+
+def _page_permissions(practice: Practice, role: str) -> set[str]:
+    """Where an owner approves, editors write and submit."""
+    submits = practice.owner_approves and role == Role.EDITOR
+    return PAGE_PERMISSIONS[role] - ({"publish_page"} if submits else set())
 
 
 def _general_permissions(role: str) -> list[Permission]:

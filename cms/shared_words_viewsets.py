@@ -16,7 +16,7 @@ class AudienceViewSet(OwnSnippetViewSet):
 
 class BenefitViewSet(OwnSnippetViewSet):
     model = Benefit
-    icon = "tick"
+    icon = "circle-check"
     menu_label = _("Benefits")
 
 
@@ -36,6 +36,6 @@ class SharedWordsGroup(SnippetViewSetGroup):
     """Words that many pages use; changed here, they change everywhere."""
 
     menu_label = _("Shared words")
-    menu_icon = "repeat"
+    menu_icon = "snippet"
     menu_order = 230
     items = (AudienceViewSet, BenefitViewSet, PrincipleViewSet, TopicViewSet)

@@ -7,7 +7,14 @@ from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import discovery, feeds, languages, search_views, service_status
+from cms import (
+    discovery,
+    document_serving,
+    feeds,
+    languages,
+    search_views,
+    service_status,
+)
 from cms.looks import stylesheet
 
 handler404 = "cms.errors.page_not_found"
@@ -30,11 +37,16 @@ urlpatterns = [
 
 if settings.MEDIA_URL.startswith("/"):
     urlpatterns += [
+        # Documents have an address of their own, which asks whether they are public.
+        path(
+            f"{settings.MEDIA_URL.strip('/')}/documents/<path:path>",
+            document_serving.not_by_file_name,
+        ),
         path(
             f"{settings.MEDIA_URL.strip('/')}/<path:path>",
             serve,
             {"document_root": settings.MEDIA_ROOT},
-        )
+        ),
     ]
 
 urlpatterns += i18n_patterns(

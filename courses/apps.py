@@ -7,7 +7,7 @@ class CoursesConfig(AppConfig):
     verbose_name = _("Courses")
 
     def ready(self) -> None:
-        from . import permissions, signals
+        from . import permissions, publishing_checks, signals  # noqa: F401 - checks add themselves
 
         permissions.register()
         signals.connect()

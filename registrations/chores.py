@@ -12,6 +12,12 @@ from django.utils import timezone
 
 from django_tasks_db.models import DBTaskResult
 
+from cms.scheduled_publishing import (
+    due_to_appear,
+    due_to_disappear,
+    let_appear,
+    let_disappear,
+)
 from registrations import webhooks
 from registrations.enquiries.services import enquiries_to_forget, forget
 from registrations.models import StripeEvent
@@ -139,6 +145,16 @@ def run_chores() -> dict[str, Tally]:
             "enquiries",
             enquiries_to_forget(now=timezone.now()),
             lambda pk: forget(enquiry_id=pk, now=timezone.now()),
+        ),
+        "pages_to_appear": _each(
+            "pages_to_appear",
+            due_to_appear(now=timezone.now()),
+            lambda pk: let_appear(revision_id=pk),
+        ),
+        "pages_to_disappear": _each(
+            "pages_to_disappear",
+            due_to_disappear(now=timezone.now()),
+            lambda pk: let_disappear(page_id=pk, now=timezone.now()),
         ),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
         "tidy": _each("tidy", [None], lambda _nothing: _tidy()),

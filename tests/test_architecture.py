@@ -25,8 +25,10 @@ OFFERED_BY_CMS = {
     "own_snippets",
     "page_cache",
     "permissions",
+    "publishing_checks",
     "rate_limits",
     "reading",
+    "scheduled_publishing",
     "site_context",
     "structured_data",
 }

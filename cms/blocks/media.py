@@ -10,6 +10,8 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 
+from cms.film_consent import asking_for, let_in
+
 # The services whose players can be shown, and where each player stands for an identity.
 PLAYERS = {
     "youtube": "https://www.youtube-nocookie.com/embed/{}",
@@ -77,7 +79,15 @@ class VideoBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        context["host"] = (urlsplit(value["url"]).hostname or "").removeprefix("www.")
+        player, request = player_of(value["url"]), context.get("request")
+        asking = asking_for(context.get("block_id") or "", request)
+        context |= {
+            "host": (urlsplit(value["url"]).hostname or "").removeprefix("www."),
+            "asking": asking,
+            "player": player if player and asking.yes else "",
+        }
+        if context["player"] and request:
+            let_in(player, request)
         return context
 
     class Meta:

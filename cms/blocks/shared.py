@@ -118,7 +118,7 @@ class BenefitListBlock(SharedListBlock):
     items = blocks.ListBlock(BenefitRowBlock(), label=_("Benefits"), min_num=1)
 
     class Meta:
-        icon = "tick"
+        icon = "circle-check"
         label = _("Benefits")
         description = _("What somebody gains, point by point.")
         template = "blocks/benefit_list.html"

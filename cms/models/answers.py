@@ -1,5 +1,7 @@
 """Pages that answer what people ask before they write or pay."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -7,6 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
 from cms.blocks import HeadingBlock, PriceRowBlock, QuestionBlock, RouteBlock
+from cms.first_texts import fill_in
 
 from .pages import BasePage, BodyPage
 
@@ -81,7 +84,10 @@ class LegalPage(BasePage):
 
     kind = models.CharField(_("kind"), max_length=15, choices=Kind.choices)
     text = RichTextField(
-        _("text"), blank=True, features=["h2", "h3", "bold", "italic", "link", "ul", "ol"]
+        _("text"),
+        blank=True,
+        features=["h2", "h3", "bold", "italic", "link", "ul", "ol"],
+        help_text=_("Leave it empty and save: then a first text stands here, to be adapted."),
     )
 
     content_panels = [*BasePage.content_panels, FieldPanel("kind"), FieldPanel("text")]
@@ -89,3 +95,11 @@ class LegalPage(BasePage):
 
     class Meta:
         verbose_name = _("legal page")
+
+    def clean(self) -> None:
+        super().clean()
+        fill_in(self, kind=self.kind)
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        fill_in(self, kind=self.kind)
+        return super().save(*args, **kwargs)

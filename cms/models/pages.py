@@ -13,6 +13,8 @@ from wagtail.search import index
 
 from cms.admin_page_form import PageForm
 from cms.blocks import PLAIN_FEATURES, BodyBlock
+from cms.checks_panel import ChecksPanel
+from cms.first_texts import TERMS, fill_in
 from cms.in_page_contents import parts_of
 from cms.named_pages import pages_named_in
 from cms.named_words import words_named_in
@@ -67,7 +69,7 @@ class BasePage(Page):
     )
 
     base_form_class = PageForm
-    content_panels = [*Page.content_panels, FieldPanel("lead")]
+    content_panels = [ChecksPanel(), *Page.content_panels, FieldPanel("lead")]
     promote_panels = [
         *Page.promote_panels,
         MultiFieldPanel([FieldPanel("menu_title")], heading=_("In menus")),
@@ -183,10 +185,23 @@ class ContentPage(BodyPage):
 class TermsPage(BasePage):
     """The terms of purchase as they stand. Each published text is kept for those who accept it."""
 
-    text = RichTextField(_("text"), features=["h2", "h3", "bold", "italic", "link", "ul", "ol"])
+    text = RichTextField(
+        _("text"),
+        blank=True,
+        features=["h2", "h3", "bold", "italic", "link", "ul", "ol"],
+        help_text=_("Leave it empty and save: then a first text stands here, to be adapted."),
+    )
 
     content_panels = [*BasePage.content_panels, FieldPanel("text")]
     subpage_types = ()
 
     class Meta:
         verbose_name = _("terms page")
+
+    def clean(self) -> None:
+        super().clean()
+        fill_in(self, kind=TERMS)
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        fill_in(self, kind=TERMS)
+        return super().save(*args, **kwargs)

@@ -90,6 +90,11 @@ class Practice(Looks):
         default=24,
         help_text=_("Then it is deleted with its letters. The form tells people so."),
     )
+    owner_approves = models.BooleanField(
+        _("an owner approves pages before they are published"),
+        default=False,
+        help_text=_("Editors then submit their pages; owners are told and publish them."),
+    )
 
     class Meta:
         verbose_name = _("practice")

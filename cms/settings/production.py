@@ -57,13 +57,14 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 INSTALLED_APPS = [
+    # Before cms, which gives redirects another policy.
+    "wagtail.contrib.redirects",
     "cms",
     "cms.users",
     "courses",
     "registrations",
     "wagtail_localize",
     "wagtail_localize.locales",
-    "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -255,6 +256,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# What waits for approval is a practice's matter, not the administrators'.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # The model whose pages are shown as courses; named here, because cms knows no other app.
 COURSE_PAGE_MODEL = "courses.CoursePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.PracticeImage"
