@@ -31,6 +31,7 @@ def main() -> int:
         print(str(error).splitlines()[0], file=sys.stderr)
         return NO_DATABASE
     call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
+    call_command("refresh_translations", verbosity=0, skip_checks=True)
     # What is cached there may come from other code, or from another database.
     cache.clear()
     call_command("load_demo", "--print-logins")

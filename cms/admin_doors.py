@@ -23,7 +23,8 @@ from wagtail.permissions import policy_registry
 
 from cms import admin_bulk
 from cms.permissions import PracticePolicy
-from cms.translation_rights import may_convert_to_alias, may_translate
+from cms.translation_locks import may_write_translation
+from cms.translation_rights import may_convert_to_alias, may_reattach, may_translate
 
 Kwargs = dict[str, Any]
 Rule = Callable[[HttpRequest, Kwargs], HttpResponse | None]
@@ -143,6 +144,8 @@ RULES: Final[dict[str, Rule]] = {
         "wagtail_localize:javascript_catalog",
         "translations_report",
         "translations_report_results",
+        "translations",
+        "translations_results",
         "wagtail.admin.views.home.default",
     ),
     # The programs' own door to pages asks no hook, so a course page could be deleted through it.
@@ -228,11 +231,15 @@ RULES: Final[dict[str, Rule]] = {
         *("submit_page_translation", "submit_snippet_translation", "update_translations"),
     ),
     **rules_for(
-        may_translate,
-        *("edit_string_translation", "edit_override", "download_pofile", "upload_pofile"),
-        *("machine_translate", "preview_translation", "stop_translation"),
+        may_translate, "download_pofile", "preview_translation", prefix="wagtail_localize:"
+    ),
+    **rules_for(
+        may_write_translation,
+        *("edit_string_translation", "edit_override", "upload_pofile", "stop_translation"),
         prefix="wagtail_localize:",
     ),
+    "machine_translate": may_write_translation,
+    "reattach_translation": may_reattach,
     "wagtail_localize:convert_to_alias": may_convert_to_alias,
 }
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wagtail.admin.menu import MenuItem
+from wagtail_localize.wagtail_hooks import TranslationsReportMenuItem
 
 # These know of the pages and people of all practices; their addresses are closed as well.
 REPORTS_ON_EVERYTHING: Final = {
@@ -19,6 +20,8 @@ REPORTS_ON_EVERYTHING: Final = {
 
 
 def hide_reports(request: HttpRequest, items: list[MenuItem]) -> None:
+    # Our own report shows what wagtail-localize's does, and more.
+    items[:] = [item for item in items if not isinstance(item, TranslationsReportMenuItem)]
     if not request.user.is_superuser:
         items[:] = [item for item in items if item.name not in REPORTS_ON_EVERYTHING]
 

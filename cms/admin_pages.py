@@ -15,7 +15,6 @@ from wagtail.models import Page, Site
 from wagtail.permissions import policy_registry
 
 from cms.models import Membership
-from cms.models.practices import practice_of_page
 from cms.permissions import STAFF, practices_of
 
 
@@ -49,15 +48,3 @@ class PageViewSet(WagtailPageViewSet):
 def own_pages_in_chooser(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     reachable = policy_registry.get_by_type(Page).explorable_instances(request.user)
     return pages.filter(pk__in=reachable.values("pk"))
-
-
-def follow_the_source(pages: list[Page], action: str) -> dict[Page, QuerySet[Page]]:
-    """The translations that go along when a page of the source language is moved or unpublished."""
-    if action not in ("move", "unpublish"):
-        return {}
-    return {
-        page: page.get_translations()
-        for page in pages
-        if (practice := practice_of_page(page))
-        and page.locale.language_code == practice.source_language
-    }

@@ -1,6 +1,8 @@
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render
-from django.utils.translation import get_language, override
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, get_language_from_path, override
 from django.views import defaults
 
 from cms.languages import best_language
@@ -15,6 +17,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         language = best_language(request, practice.languages)
     with override(language):
         return defaults.page_not_found(request, exception)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Said in the address's language or the browser's, without asking the database."""
+    codes = [code for code, _name in settings.LANGUAGES]
+    language = get_language_from_path(request.path) or best_language(request, codes)
+    return HttpResponseServerError(render_to_string("500.html", {"language": language}))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -57,7 +57,9 @@ def to_own_language(request: HttpRequest) -> HttpResponse:
 def guard_language(
     page: Page, request: HttpRequest, serve_args: list, serve_kwargs: dict
 ) -> HttpResponse | None:
-    """A page is shown under its own language's address alone."""
+    """A page is shown under its own language's address alone, unless it stands in for another."""
+    if getattr(request, "stand_in", None):
+        return None
     if page.locale.language_code != get_language():
         return redirect(page.get_url(request) or "/")
     return None

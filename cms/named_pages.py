@@ -21,7 +21,9 @@ def pages_named_in(streams: Iterable[Iterable[Any]], *, locale: int) -> dict[int
         Page.objects.live()
         .filter(translation_key__in=Subquery(asked_for.values("translation_key")))
         .filter(Q(pk__in=named) | Q(locale=locale))
-        .select_related("locale", "supervisorpage__picture", "servicepage__picture")
+        .select_related(
+            "locale", "supervisorpage__picture", "supervisorpage__locale", "servicepage__picture"
+        )
         .prefetch_related("supervisorpage__picture__renditions")
     )
     found = {page.pk: page for page in family}
@@ -38,6 +40,7 @@ def page_in_language(page: Page | None, *, locale: int) -> Page | None:
     family = {
         member.locale_id: member
         for member in Page.objects.live()
+        .select_related("locale")
         .filter(translation_key=page.translation_key)
         .filter(Q(pk=page.pk) | Q(locale=locale))
     }

@@ -16,10 +16,18 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language_from_path
 
+from cms.compression import compressed, takes_gzip
 from cms.site_context import practice_of
 
 FRESH_FOR: Final = 60
-CACHED_VIEWS: Final = {"wagtail_serve", "terms_version"}
+CACHED_VIEWS: Final = {
+    "wagtail_serve",
+    "terms_version",
+    "sitemap",
+    "sitemap_part",
+    "article_feed",
+    "course_calendar",
+}
 LEFT_OUT_HEADERS: Final = {"vary", "x-page-cache"}
 
 
@@ -54,9 +62,9 @@ class PageCacheMiddleware:
         key = f"page:{request.scheme}:{request.get_host()}:{request.path}"
         stored = cache.get(key)
         if stored is not None:
-            practice_id, generation, content, headers = pickle.loads(stored)  # noqa: S301 - own data
+            practice_id, generation, *page = pickle.loads(stored)  # noqa: S301 - own data
             if generation == cache.get(_generation_key(practice_id)):
-                return _answer(content, headers)
+                return _answer(request, *page)
         return self._make_and_store(request, key)
 
     def _make_and_store(self, request: HttpRequest, key: str) -> HttpResponse:
@@ -70,7 +78,7 @@ class PageCacheMiddleware:
                 for name, value in response.items()
                 if name.lower() not in LEFT_OUT_HEADERS
             }
-            entry = (practice.pk, generation, response.content, headers)
+            entry = (practice.pk, generation, response.content, compressed(response), headers)
             cache.set(key, pickle.dumps(entry), FRESH_FOR)
         return response
 
@@ -80,7 +88,9 @@ def _may_be_cached(request: HttpRequest) -> bool:
         request.method == "GET"
         and not request.META.get("QUERY_STRING")
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        and get_language_from_path(request.path) is not None
+        and (
+            get_language_from_path(request.path) is not None or request.path.startswith("/sitemap")
+        )
     )
 
 
@@ -95,8 +105,16 @@ def _is_worth_storing(request: HttpRequest, response: HttpResponse) -> bool:
     )
 
 
-def _answer(content: bytes, headers: dict[str, str]) -> HttpResponse:
+def _answer(
+    request: HttpRequest, content: bytes, smaller: bytes, headers: dict[str, str]
+) -> HttpResponse:
+    """The stored page, as small as the browser can take it."""
     response = HttpResponse(content, headers=headers)
+    if takes_gzip(request):
+        response.content = smaller
+        response["Content-Encoding"] = "gzip"
+    if response.has_header("Content-Length"):
+        response["Content-Length"] = str(len(response.content))
     response["X-Page-Cache"] = "hit"
-    response["Vary"] = "Cookie"
+    response["Vary"] = "Accept-Encoding, Cookie"
     return response

@@ -69,6 +69,7 @@ QUESTION_RIGHTS: Final[Rights] = {
 }
 TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+ENQUIRY_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
 
 
 def _roles(user: Person) -> dict[int, set[str]]:

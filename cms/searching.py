@@ -8,7 +8,8 @@ from typing import Any, Final
 from django.db.models import QuerySet
 from django.utils.text import capfirst
 
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex, TranslatableMixin
+from wagtail.search import index
 from wagtail.search.query import Fuzzy
 
 from cms.search_backend import forgives_typos
@@ -58,6 +59,20 @@ def search(words: str, *, home: Page, number: int = 1) -> Found:
     return Found(
         _results(shown), total=total, number=number, pages=last, nearly=nearly and total > 0
     )
+
+
+def index_pages_with(words: TranslatableMixin) -> None:
+    """Index again the pages that show shared words, which have changed, in any language."""
+    family = type(words)._default_manager.filter(translation_key=words.translation_key)
+    naming = {
+        str(reference.object_id)
+        for member in family
+        for reference in ReferenceIndex.get_references_to(member)
+    }
+    named = Page.objects.filter(pk__in=[int(pk) for pk in naming if pk.isdigit()]).order_by()
+    keys = named.values("translation_key")
+    for page in Page.objects.live().filter(translation_key__in=keys).specific():
+        index.insert_or_update_object(page)
 
 
 def _public_pages_below(home: Page) -> QuerySet[Page]:

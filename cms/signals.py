@@ -21,6 +21,17 @@ from cms.models.practices import practice_of_page
 from cms.page_cache import visible_change
 from cms.practice_groups import practice_of_home, sync_practice
 from cms.search_backend import allow_for_typos
+from cms.searching import index_pages_with
+from cms.source_changes import note_changes_of_page
+from cms.translations_along import unpublish_along
+
+
+def _page_published(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    note_changes_of_page(instance)
+
+
+def _page_unpublished(sender: type[Page], instance: Page, **kwargs: Any) -> None:
+    unpublish_along(instance)
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: Any) -> None:
@@ -38,6 +49,11 @@ def _words_changed(sender: type, instance: Any, **kwargs: Any) -> None:
     visible_change(instance.practice_id)
 
 
+def _shared_words_changed(sender: type, instance: Any, created: bool, **kwargs: Any) -> None:
+    if not created:
+        index_pages_with(instance)
+
+
 def _membership_changed(sender: type[Membership], instance: Membership, **kwargs: Any) -> None:
     practice = Practice.objects.filter(pk=instance.practice_id).first()
     if practice:
@@ -51,6 +67,8 @@ def _home_made(sender: type[HomePage], instance: HomePage, created: bool, **kwar
 
 
 def connect() -> None:
+    page_published.connect(_page_published, dispatch_uid="cms.source_published")
+    page_unpublished.connect(_page_unpublished, dispatch_uid="cms.source_unpublished")
     page_published.connect(_page_changed, dispatch_uid="cms.page_published")
     page_unpublished.connect(_page_changed, dispatch_uid="cms.page_unpublished")
     post_page_move.connect(_page_changed, dispatch_uid="cms.page_moved")
@@ -58,6 +76,8 @@ def connect() -> None:
     for words in (Audience, Benefit, Menu, Principle, Topic):
         post_save.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.saved")
         post_delete.connect(_words_changed, sender=words, dispatch_uid=f"cms.{words}.deleted")
+    for words in (Audience, Benefit, Principle):
+        post_save.connect(_shared_words_changed, sender=words, dispatch_uid=f"cms.{words}.found")
     post_save.connect(_membership_changed, sender=Membership, dispatch_uid="cms.membership_saved")
     post_delete.connect(
         _membership_changed, sender=Membership, dispatch_uid="cms.membership_deleted"

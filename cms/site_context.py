@@ -9,11 +9,14 @@ from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.urls import translate_url
 from django.utils.functional import SimpleLazyObject
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from wagtail.models import Page, PageViewRestriction
 
+from cms.addresses import default_address
 from cms.models import BasePage, MenuLink, Practice
+from cms.reading import Reading, address_to_read
 
 
 def practice_of(request: HttpRequest) -> Practice | None:
@@ -54,11 +57,42 @@ def homes_of(request: HttpRequest) -> list[Page]:
     return [page for page in _frame(request) if page.translation_key == key]
 
 
+def reading_in(request: HttpRequest) -> Reading | None:
+    """The visitor's language and what stands in for it; none before its home page is live."""
+    practice = practice_of(request)
+    homes = {home.locale.language_code: home for home in homes_of(request)}
+    active = get_language() or ""
+    if practice is None or active not in practice.languages or active not in homes:
+        return None
+    source = homes.get(practice.source_language, homes[active])
+    return Reading(
+        locale=homes[active].locale_id,
+        source_locale=source.locale_id,
+        prefix=f"/{active}/",
+        source_prefix=f"/{source.locale.language_code}/",
+    )
+
+
 def children_of_home(request: HttpRequest) -> list[Page]:
-    """What stands directly below the home page of this language and is linked from everywhere."""
+    """What stands directly below home and is linked from everywhere, as this visitor reads it.
+
+    The order is the source language's. What is not translated stands there in that language.
+    """
     home = home_of(request)
-    if home is None:
+    practice = practice_of(request)
+    if home is None or practice is None:
         return []
+    homes = {each.locale.language_code: each for each in homes_of(request)}
+    source = homes.get(practice.source_language) if reading_in(request) else None
+    own = _below(request, home)
+    if source is None or source == home:
+        return own
+    by_key = {page.translation_key: page for page in own}
+    others = [by_key.pop(page.translation_key, page) for page in _below(request, source)]
+    return others + list(by_key.values())
+
+
+def _below(request: HttpRequest, home: Page) -> list[Page]:
     return [
         page
         for page in _frame(request)
@@ -104,10 +138,11 @@ def _names_in_menus(model: type[BasePage]) -> list[F]:
 
 
 def parent_page(page: Page, request: HttpRequest) -> Page:
-    """The page above; without a query when it is linked from everywhere."""
+    """The page above, as this visitor reads it; where everything links to it, without a query."""
     above = page.path[: -page.steplen]
+    keys = {linked.path: linked.translation_key for linked in _frame(request)}
     for linked in children_of_home(request):
-        if linked.path == above:
+        if linked.path == above or linked.translation_key == keys.get(above):
             return linked
     return page.get_parent()
 
@@ -116,9 +151,10 @@ def _links(request: HttpRequest, *, in_menu: bool) -> list[dict[str, Any]]:
     """The links of the menu, or of the foot, each in the reader's language where it exists."""
     links = []
     for page in _linked_pages(request, in_menu=in_menu):
-        url = page.get_url(request) or ""
+        url = address_to_read(page, request)
         current = bool(url) and request.path.startswith(url)
-        links.append({"title": name_in_menu(page), "url": url, "current": current})
+        title = name_in_menu(page)
+        links.append({"page": page, "title": title, "url": url, "current": current})
     return links
 
 
@@ -172,7 +208,9 @@ def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
     else:
         addresses = {}
     names = dict(settings.WAGTAILADMIN_PERMITTED_LANGUAGES)
-    active = get_language()
+    active = get_language() or ""
+    if getattr(request, "stand_in", None):
+        addresses[active] = request.path
     return [
         {
             "code": code,
@@ -188,14 +226,40 @@ def _language_links(request: HttpRequest) -> list[dict[str, Any]]:
 
 def site_context(request: HttpRequest) -> dict[str, Any]:
     practice = practice_of(request)
+    stand_in = getattr(request, "stand_in", None)
     return {
         "practice": practice,
+        "stand_in": stand_in,
+        "reader_language": format_html(' lang="{}"', get_language()) if stand_in else "",
         "menu": SimpleLazyObject(lambda: _links(request, in_menu=True)),
         "language_links": SimpleLazyObject(lambda: _language_links(request)),
         "home_url": SimpleLazyObject(lambda: _home_url(request)),
-        "footer_text": SimpleLazyObject(lambda: getattr(home_of(request), "footer_text", "") or ""),
+        "canonical": SimpleLazyObject(lambda: _canonical(request)),
+        "default_address": SimpleLazyObject(lambda: _default_address(request)),
+        # Called by the template: what writes out rich text wants a string and nothing around it.
+        "footer_text": lambda: getattr(home_of(request), "footer_text", "") or "",
         "footer_links": SimpleLazyObject(lambda: _links(request, in_menu=False)),
     }
+
+
+def _canonical(request: HttpRequest) -> str:
+    """The one address of what is shown now: without a query, at the practice's own host."""
+    stand_in = getattr(request, "stand_in", None)
+    practice = practice_of(request)
+    if stand_in and practice:
+        return practice.address_of(stand_in.page.get_url(request) or "")
+    return next((link["full_url"] for link in _language_links(request) if link["current"]), "")
+
+
+def _default_address(request: HttpRequest) -> str:
+    practice = practice_of(request)
+    addresses = {link["code"]: link["full_url"] for link in _language_links(request)}
+    if practice is None or not addresses:
+        return ""
+    family: list[Page] = getattr(request, "served_family", None) or []
+    key = practice.site.root_page.translation_key
+    is_home = any(page.translation_key == key for page in family)
+    return default_address(practice, addresses, is_home=is_home)
 
 
 def _home_url(request: HttpRequest) -> str:

@@ -49,6 +49,11 @@ def may_convert_to_alias(request: HttpRequest, kwargs: dict[str, Any]) -> None:
         raise PermissionDenied
 
 
+def may_reattach(request: HttpRequest, kwargs: dict[str, Any]) -> None:
+    """Its next publishing takes the source's structure, so it takes what publishing takes."""
+    may_convert_to_alias(request, kwargs)
+
+
 def _instances(kwargs: dict[str, Any]) -> list[Any]:
     """What an address of the translation editor touches."""
     if "page_id" in kwargs:

@@ -7,17 +7,26 @@ from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import discovery, document_serving, languages, search_views, service_status
+from cms import (
+    discovery,
+    document_serving,
+    feeds,
+    languages,
+    search_views,
+    service_status,
+)
 from cms.looks import stylesheet
 
 handler404 = "cms.errors.page_not_found"
+handler500 = "cms.errors.server_error"
 
 urlpatterns = [
     path("", languages.to_own_language),
     path("healthz", service_status.alive),
     path("readyz", service_status.ready),
     path("robots.txt", discovery.robots),
-    path("sitemap.xml", discovery.sitemap),
+    path("sitemap.xml", discovery.sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", discovery.sitemap_part, name="sitemap_part"),
     path("looks/<slug:practice>/<slug:name>.css", stylesheet.colours, name="colours"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
@@ -43,6 +52,7 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("", include("registrations.urls")),
     path("", include("courses.urls")),
+    path("articles.xml", feeds.articles, name="article_feed"),
     path("search/", search_views.search_page, name="search"),
     path("", include("cms.serving")),
 )

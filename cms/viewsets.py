@@ -80,6 +80,7 @@ HOW = MultiFieldPanel(
         FieldPanel("hold_minutes"),
         FieldPanel("invoice_days"),
         FieldPanel("owner_approves"),
+        FieldPanel("enquiry_months"),
     ],
     heading=_("How you work"),
 )

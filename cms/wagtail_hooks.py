@@ -1,7 +1,15 @@
 from wagtail import hooks
 
-from cms import admin_home, admin_scripts, checks_report, translation_views
-from cms.admin_pages import PageViewSet, follow_the_source, own_pages_in_chooser
+from cms import (
+    admin_home,
+    admin_scripts,
+    checks_report,
+    translation_dashboard,
+    translation_locks,
+    translation_views,
+    translations_along,
+)
+from cms.admin_pages import PageViewSet, own_pages_in_chooser
 from cms.checks_shown import tell_after_publishing
 from cms.document_serving import only_where_it_is_linked
 from cms.languages import guard_language
@@ -13,7 +21,16 @@ from cms.viewsets import MembershipViewSet, PracticeViewSet
 hooks.register("before_serve_page", guard_language, order=-10)
 hooks.register("before_serve_document", only_where_it_is_linked)
 hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)
-hooks.register("construct_translated_pages_to_cascade_actions", follow_the_source)
+hooks.register(
+    "construct_translated_pages_to_cascade_actions", translations_along.follow_the_source
+)
+hooks.register("before_move_page", translations_along.guard_moving)
+hooks.register("before_unpublish_page", translations_along.guard_unpublishing)
+hooks.register("before_delete_page", translations_along.guard_deleting)
+hooks.register("before_bulk_action", translations_along.guard_many)
+# Before wagtail-localize shows its own editor.
+hooks.register("before_edit_page", translation_locks.guard_translation_editor, order=-10)
+hooks.register("register_reports_menu_item", translation_dashboard.menu_item)
 hooks.register("after_publish_page", tell_after_publishing)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
 hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)

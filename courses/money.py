@@ -7,11 +7,17 @@ from functools import cache
 from typing import Final
 
 from babel import Locale
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import (
+    format_currency,
+    format_decimal,
+    get_currency_precision,
+    parse_decimal,
+)
 
 # Which of Babel's locales writes what a reader of each of our languages expects.
 BABEL_LOCALES: Final = {"en": "en_GB"}
 BASIS_POINTS: Final = 10_000
+MOST_DIGITS: Final = 15
 
 
 def babel_locale(language: str) -> str:
@@ -76,6 +82,21 @@ def to_minor(major: Decimal, currency: str) -> int:
     if shifted != shifted.to_integral_value():
         raise ValueError("The amount has more decimals than its currency.")
     return int(shifted)
+
+
+def read_money(typed: str, currency: str, language: str) -> int:
+    """What somebody typed, as readers of ``language`` write amounts, in minor units.
+
+    “6 400,50”, “6400.50”, and “6.400,50” or “6,400.50” where that is how one writes. Raises
+    ``ValueError`` for anything else: nobody's money is guessed.
+    """
+    digits = re.sub(r"\s", "", typed)
+    if re.fullmatch(r"[0-9]+[.,][0-9]{1,2}", digits):
+        # Whichever sign parts the decimals: two digits after it are never thousands.
+        return to_minor(Decimal(digits.replace(",", ".")), currency)
+    if not re.fullmatch(r"[0-9][0-9.,]*", digits) or len(digits) > MOST_DIGITS:
+        raise ValueError("This is no amount.")
+    return to_minor(parse_decimal(digits, locale=babel_locale(language), strict=True), currency)
 
 
 def to_major(amount: int, currency: str) -> Decimal:

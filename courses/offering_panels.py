@@ -13,6 +13,7 @@ OFFERING_PANELS = (
             FieldPanel("course"),
             FieldRowPanel([FieldPanel("status"), FieldPanel("language")]),
             FieldPanel("code"),
+            FieldPanel("closed_group"),
         ],
         heading=_("What"),
     ),

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, F, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -38,7 +38,7 @@ from courses.words import titles_of
 
 
 def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> QuerySet[Any]:
-    """Annotate ``course_title``: in the practice's source language, else the course's code."""
+    """Annotate ``course_title``: in the practice's source language, else its own name or code."""
     title = CoursePage.objects.filter(
         course=OuterRef(course),
         alias_of=None,
@@ -48,7 +48,10 @@ def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> 
         source_language=KeyTextTransform("0", f"{course}__practice__languages")
     ).annotate(
         course_title=Coalesce(
-            Subquery(title.values("title")[:1]), F(f"{course}__code"), output_field=CharField()
+            Subquery(title.values("title")[:1]),
+            NullIf(F(f"{course}__name"), Value("")),
+            F(f"{course}__code"),
+            output_field=CharField(),
         )
     )
 

@@ -8,9 +8,9 @@ from courses.models import Course, CoursePage
 
 
 def course_title(course: Course, language: str) -> str:
-    """The title in ``language``; else in the practice's source language; else the code."""
+    """The title in ``language``; else in the practice's source language; else its own name."""
     page = _page(course, language)
-    return page.title if page else course.code
+    return page.title if page else course.name or course.code
 
 
 def course_address(course: Course, language: str) -> str:
@@ -33,10 +33,14 @@ def _page(course: Course, language: str) -> CoursePage | None:
     return by_language.get(language) or by_language.get(source)
 
 
-def live_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
-    """The live pages of courses, by the course's key and then by language, in one query."""
+def public_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
+    """The pages of courses that anybody may read, by the course's key and then by language.
+
+    The same number of queries for any number of courses.
+    """
     pages = (
         CoursePage.objects.live()
+        .public()
         .filter(course__in=courses, alias_of=None)
         .select_related("locale")
         .order_by("path")
@@ -48,7 +52,7 @@ def live_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
 
 
 def titles_of(courses: Iterable[Course]) -> dict[int, str]:
-    """Each course's title in its practice's source language, drafts included; else its code.
+    """Each course's title in its practice's source language, drafts included; else its name.
 
     One query for any number of courses, whose practices are fetched along.
     """
@@ -63,4 +67,4 @@ def titles_of(courses: Iterable[Course]) -> dict[int, str]:
         for course_id, language, title in pages
         if language == by_key[course_id].practice.source_language
     }
-    return {pk: titles.get(pk, course.code) for pk, course in by_key.items()}
+    return {pk: titles.get(pk, course.name or course.code) for pk, course in by_key.items()}

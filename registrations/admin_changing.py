@@ -14,7 +14,7 @@ from wagtail.permissions import policy_registry
 
 from courses.day_and_time import short
 from registrations import services
-from registrations.changes_shown import OBSTACLES
+from registrations.changes_shown import OBSTACLES, why_fewer_dates
 from registrations.forms import whole_number
 from registrations.models import Actor, Participant, Registration
 from registrations.services import DateQuote, PersonComing
@@ -169,6 +169,10 @@ class ChangeDateView(ChangeView):
     """Move a registration to another date: first what it does to the money, then it is done."""
 
     template_name = "registrations/admin/change_date.html"
+
+    def page(self, form: forms.Form, **context: Any) -> HttpResponse:
+        why_fewer = why_fewer_dates(self.registration, actor=Actor.OWNER)
+        return super().page(form, why_fewer=why_fewer, **context)
 
     def _dates(self) -> list[DateQuote]:
         return services.other_dates(self.registration, actor=Actor.OWNER)

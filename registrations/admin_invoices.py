@@ -1,16 +1,21 @@
 """The owner's verbs about invoices: paid into the bank, written off, reminded of, sent anew."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 from django import forms
 from django.http import Http404
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
 
 from wagtail.admin import messages
 
+from babel.numbers import format_decimal
+
 from cms.models import Practice
+from courses.money import babel_locale, format_money, read_money
 from registrations import services
 from registrations.admin_views import VerbView
 from registrations.forms import whole_number
@@ -18,7 +23,7 @@ from registrations.models import Invoice, Registration
 from registrations.stripe_gateway import OutcomeUnknown, StripeError
 
 LONGEST_AGO: Final = timedelta(days=3650)
-NOTHING_OPEN: Final = _(
+NOTHING_OPEN: Final = gettext_lazy(
     "Nothing is open there any more: it was paid, credited or given up. Nothing was changed."
 )
 
@@ -46,8 +51,33 @@ class PaidIntoBankView(InvoiceVerbView):
                 _("Choose the day on which the money came, today or before. Nothing was changed."),
             )
             return
+        language, typed = get_language() or "en", self.request.POST.get("amount", "").strip()
         try:
-            services.paid_into_bank(invoice_id=invoice.pk, paid_on=paid_on, user=self.request.user)
+            amount = read_money(typed, invoice.currency, language) if typed else None
+            services.paid_into_bank(
+                invoice_id=invoice.pk, paid_on=paid_on, user=self.request.user, amount=amount
+            )
+        except ValueError:
+            messages.error(
+                self.request,
+                _("Write the amount as a number, such as %(example)s. Nothing was changed.")
+                % {
+                    "example": format_decimal(
+                        Decimal("6400.50"), "0.00", locale=babel_locale(language)
+                    )
+                },
+            )
+        except services.TooLittle as refusal:
+            rest = format_money(refusal.rest, invoice.currency, language)
+            messages.error(
+                self.request,
+                _(
+                    "That is less than the %(rest)s that are open, and an invoice is paid in one "
+                    "sum. Note the money when the rest has come, or cancel the part that will not "
+                    "be paid. Nothing was changed."
+                )
+                % {"rest": rest},
+            )
         except services.NothingOpen:
             messages.warning(self.request, NOTHING_OPEN)
         else:
@@ -141,6 +171,24 @@ class PaidBackView(VerbView):
             messages.success(self.request, _("It is noted, and the person booking is told."))
 
 
+class WriteOffLossView(VerbView):
+    """Give up what the payer's bank took for good."""
+
+    def act(self, row: Registration) -> None:
+        try:
+            services.write_off_loss(registration_id=row.pk, user=self.request.user)
+        except services.NothingOpen:
+            messages.warning(
+                self.request,
+                _(
+                    "No loss is open there: the bank has not decided, or nothing is owed because "
+                    "of it. Nothing was changed."
+                ),
+            )
+        else:
+            messages.success(self.request, _("The loss is written off. The seats stay theirs."))
+
+
 VERBS: Final = {
     "paid_into_bank": PaidIntoBankView,
     "write_off": WriteOffView,
@@ -148,4 +196,5 @@ VERBS: Final = {
     "ask_about_invoice": AskAboutInvoiceView,
     "new_invoice": NewInvoiceView,
     "paid_back": PaidBackView,
+    "write_off_loss": WriteOffLossView,
 }

@@ -131,6 +131,15 @@ class CancelView(View):
             messages.success(request, _("It is cancelled, and the person booking is told."))
         return redirect("registrations:inspect", pk)
 
+    def _ways_back(self, refund: int) -> dict[str, int]:
+        """How much of it goes by card, and what becomes of the rest; minor units."""
+        to_card = services.possible_refund(self.registration, amount=refund)
+        rest = refund - to_card
+        by_bank = rest if services.goes_back_by_bank(self.registration) else 0
+        return {"to_card": to_card, "by_bank": by_bank, "waits": rest - by_bank}
+
     def _page(self, form: CancelForm, costs: Any = None) -> HttpResponse:
         context = {"registration": self.registration, "form": form, "costs": costs}
+        if costs is not None:
+            context |= self._ways_back(costs.refund)
         return render(self.request, "registrations/admin/cancel.html", context)

@@ -42,6 +42,9 @@ ACTIONS: Final = {
     "answers_changed": pgettext_lazy("history", "Answers changed"),
     "participant_answered": pgettext_lazy("history", "Answers given by the participant"),
     "link_sent": pgettext_lazy("history", "Own link sent to a participant"),
+    "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
+    "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
+    "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
     "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
@@ -50,6 +53,8 @@ ACTIONS: Final = {
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
     "reminded_of_rest": pgettext_lazy("history", "Reminded of the rest"),
+    "rest_failed": pgettext_lazy("history", "A later payment failed"),
+    "goes_back": pgettext_lazy("history", "Paid after leaving; money back ordered"),
     "rest_overdue": pgettext_lazy("history", "The rest was not paid in time"),
     "paid": pgettext_lazy("history", "Money arrived"),
     "payment_on_its_way": pgettext_lazy("history", "Payment on its way"),
@@ -63,6 +68,7 @@ ACTIONS: Final = {
     "refund_adopted": pgettext_lazy("history", "Refund made at Stripe"),
     "refund_waits": pgettext_lazy("history", "Refund waits for a decision"),
     "disputed": pgettext_lazy("history", "Payment disputed at the bank"),
+    "loss_written_off": pgettext_lazy("history", "Loss written off"),
     "dispute_closed": pgettext_lazy("history", "Dispute closed"),
     "dates_moved": pgettext_lazy("history", "Dates moved"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
@@ -117,6 +123,7 @@ class RegistrationView(generic.InspectView):
             "may_pay_back": may_act and attention.pays_back > 0,
             "attention": attention,
             "disputes": registration.disputes.all(),
+            "loss": services.loss_to_write_off(registration) if may_act else 0,
             **shown_invoices(registration, may_act=may_act),
             "may_place": may_act and registration.state_now == State.WAITLISTED,
             "position": queue.position(registration),
@@ -319,7 +326,7 @@ class LetterView(generic.InspectView):
     fields = ("subject",)
 
     def get_object(self, queryset: Any = None) -> Letter:
-        rows = Letter.objects.select_related("practice", "registration")
+        rows = Letter.objects.select_related("practice", "registration", "enquiry")
         return get_object_or_404(rows, pk=self.pk)
 
     def get_page_subtitle(self) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from cms.models import Practice
 from courses.models import Offering, Price
 from courses.price_words import further_prices
-from courses.words import live_pages_of
+from courses.words import public_pages_of
 from registrations.seats import Availability, availability
 
 
@@ -23,7 +23,7 @@ def offerings_as_json(practice: Practice | None) -> dict[str, Any]:
         .with_facts()
     )
     states = availability(offerings)
-    words = live_pages_of({offering.course_id for offering in offerings})
+    words = public_pages_of({offering.course_id for offering in offerings})
     return {
         "practice": practice.name,
         "offerings": [

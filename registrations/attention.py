@@ -27,10 +27,10 @@ def attention_to(registration: Registration) -> Attention:
     owed = max(0, -registration.balance_in_the_end())
     goes = possible_refund(registration, amount=owed)
     sentences = _of_disputes(registration) + _of_invoices(registration)
-    invoiced = services.is_invoiced(registration)
-    if owed and invoiced and goes < owed:
+    by_bank = services.goes_back_by_bank(registration)
+    if owed and by_bank and goes < owed:
         sentences += _of_surplus(registration, owed)
-        sentences.append(_what_came_into_the_bank(registration, goes))
+        sentences.append(_what_goes_back_by_bank(registration, goes))
     elif owed:
         sentences += _of_surplus(registration, owed)
         sentences.append(_what_paying_back_does(registration, owed, goes))
@@ -39,7 +39,7 @@ def attention_to(registration: Registration) -> Attention:
     button = _("Pay back what is too much") if _is_confirmed(registration) else ""
     return Attention(
         sentences=sentences,
-        pays_back=goes if goes == owed or invoiced else 0,
+        pays_back=goes if goes == owed or by_bank else 0,
         button=button or _("Give the money back"),
     )
 
@@ -74,13 +74,18 @@ def _of_invoices(registration: Registration) -> list[str]:
     ]
 
 
-def _what_came_into_the_bank(registration: Registration, goes: int) -> str:
+def _what_goes_back_by_bank(registration: Registration, goes: int) -> str:
     if goes:
         return _(
             "%(amount)s of it can go back to the card. Pay the rest back from your bank, and say "
-            "so under the invoices."
+            "so under “Money”."
         ) % {"amount": _money(goes, registration)}
-    return _("It came into your bank. Pay it back from there, and say so under the invoices.")
+    if not services.is_invoiced(registration):
+        return _(
+            "It cannot go back to the card, because the bank has decided about the payment. Pay it "
+            "back from your bank, and say so under “Money”."
+        )
+    return _("It came into your bank. Pay it back from there, and say so under “Money”.")
 
 
 def _of_disputes(registration: Registration) -> list[str]:
@@ -95,7 +100,8 @@ def _of_dispute(dispute: Dispute, registration: Registration) -> str:
         return (
             _(
                 "The bank decided for the payer, who keeps the %(amount)s. Cancel the registration "
-                "if they are not coming, or write to them about paying, and mark it as settled."
+                "if they are not coming, or write to them about paying. If they do not pay, “Write "
+                "off the loss” gives it up; the seats stay theirs."
             )
             % amount
         )

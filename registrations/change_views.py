@@ -14,7 +14,7 @@ from courses.terms import current_terms
 from courses.words import course_title
 from registrations import services
 from registrations.change_forms import SubstituteForm
-from registrations.changes_shown import OBSTACLES
+from registrations.changes_shown import OBSTACLES, why_fewer_dates
 from registrations.forms import whole_number
 from registrations.models import Actor, Participant, Registration
 from registrations.own_page import to_own_page
@@ -123,6 +123,7 @@ def change_date(request: HttpRequest, token: str) -> HttpResponse:
         "terms": terms,
         "until": changes_until(booked.offering),
         "problem": problem,
+        "why_fewer": why_fewer_dates(booked, actor=Actor.BOOKER),
     }
     return render(request, "registrations/change_date.html", context)
 

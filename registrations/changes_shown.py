@@ -32,6 +32,14 @@ OBSTACLES: Final = {
         "For that date each registration is read first. Write to us if you would like to change."
     ),
     Obstacle.TOO_FEW_SEATS: _("There are too few seats left on that date."),
+    Obstacle.OTHER_VAT: _(
+        "A date with another VAT than the invoice that was sent cannot be changed to. Cancel this "
+        "registration and register anew for that date, so that the invoice is right."
+    ),
+    Obstacle.LOSS_OPEN: _(
+        "The bank took a payment back. The date can be changed as soon as that is settled; write "
+        "to us, and we will help."
+    ),
     Obstacle.WAY_OF_PAYING: _("That date cannot be paid in the way that you chose."),
 }
 CHANGE_NOTICES: Final = {
@@ -79,6 +87,14 @@ def possible_changes(registration: Registration) -> dict[str, Any]:
         "may_change_date": has_other_dates and obstacle is None,
         "why_no_change": OBSTACLES[obstacle] if has_other_dates and obstacle else "",
     }
+
+
+def why_fewer_dates(registration: Registration, *, actor: Actor) -> str:
+    """Why some dates of the course are not among those to choose from; "" where that is plain."""
+    if not registration.gets_invoices:
+        return ""
+    there = services.obstacles_there(registration, actor=actor)
+    return str(OBSTACLES[Obstacle.OTHER_VAT]) if Obstacle.OTHER_VAT in there else ""
 
 
 def _other_dates_exist(offering: Offering) -> bool:

@@ -19,6 +19,7 @@ from cms.scheduled_publishing import (
     let_disappear,
 )
 from registrations import webhooks
+from registrations.enquiries.services import enquiries_to_forget, forget
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
@@ -149,6 +150,11 @@ def run_chores() -> dict[str, Tally]:
             "pages_to_disappear",
             due_to_disappear(now=timezone.now()),
             lambda pk: let_disappear(page_id=pk, now=timezone.now()),
+        ),
+        "enquiries": _each(
+            "enquiries",
+            enquiries_to_forget(now=timezone.now()),
+            lambda pk: forget(enquiry_id=pk, now=timezone.now()),
         ),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
         "tidy": _each("tidy", [None], lambda _nothing: _tidy()),

@@ -8,12 +8,14 @@ from typing import Any
 from django.apps import AppConfig
 from django.db import connections
 
-GUARDED_TABLES = ("registrations_ledgerline", "registrations_historyline")
+# Lines of a history outlive the user who is named on them.
+HISTORIES = ("registrations_historyline", "registrations_enquiryline")
+GUARDED_TABLES = ("registrations_ledgerline", *HISTORIES)
 
 POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION kollegium_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_TABLE_NAME = 'registrations_historyline' THEN
+    IF TG_TABLE_NAME IN ('registrations_historyline', 'registrations_enquiryline') THEN
         -- A user who was deleted leaves the line; nothing else ever changes.
         IF OLD.user_id IS NOT NULL AND NEW.user_id IS NULL THEN
             RETURN NEW;
@@ -49,7 +51,7 @@ def _trigger(table: str, *, vendor: str) -> str:
             "FOR EACH ROW EXECUTE FUNCTION kollegium_append_only()"
         )
     goes = "OLD.user_id IS NOT NULL AND NEW.user_id IS NULL"
-    exception = f"WHEN NOT ({goes}) " if table.endswith("historyline") else ""
+    exception = f"WHEN NOT ({goes}) " if table in HISTORIES else ""
     return (
         f"CREATE TRIGGER {name} BEFORE UPDATE ON {table} {exception}"
         "BEGIN SELECT RAISE(ABORT, 'append-only'); END"

@@ -4,22 +4,29 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from courses.models import OfferingQuestion, Question
 from registrations.forms import MOST_PARTICIPANTS, ParticipantForm, QuestionFields
 from registrations.models import Participant, Registration
-from registrations.services import DECIDED, answered_by_participants, answers_of, edit_details
+from registrations.services import (
+    DECIDED,
+    answered_by_participants,
+    answers_of,
+    details_mark,
+    edit_details,
+)
 
 
 class DetailsForm(QuestionFields):
     asked_of = OfferingQuestion.AskedOf.BOOKING
 
     message = forms.CharField(
-        label=_("Message to us"),
+        label=gettext_lazy("Message to us"),
         max_length=2000,
         required=False,
-        help_text=_("Please write no details that could identify a client."),
+        help_text=gettext_lazy("Please write no details that could identify a client."),
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
@@ -88,6 +95,8 @@ class Details:
 
     def __init__(self, registration: Registration, data: QueryDict | None = None) -> None:
         self.registration = registration
+        self.mark = details_mark(registration)
+        self._shown = data.get("mark") if data is not None else None
         questions = list(
             registration.offering.questions.select_related("question__locale").order_by(
                 "sort_order"
@@ -139,18 +148,38 @@ class Details:
             "decided": self.decided,
         }
 
+    def newer(self) -> list[tuple[str, str, str]]:
+        """Where something else stands than what was typed: of whom, what, and what stands there."""
+        forms_of = [("", self.form)]
+        for number, form in enumerate(self.people.forms, start=1):
+            forms_of.append((_("Participant %(number)s") % {"number": number}, form))
+        return [
+            (whose, str(field.label), _in_words(field.initial))
+            for whose, form in forms_of
+            for field in form
+            if (field.initial or "") != (form.cleaned_data.get(field.name) or "")
+        ]
+
     def is_valid(self) -> bool:
         checked = [self.form.is_valid(), self.people.is_valid()]
         return all(checked)
 
     def save(self) -> None:
-        """Raises ``NotEditable`` when it was decided meanwhile."""
+        """Raises ``NotEditable`` when it was decided meanwhile, and ``DetailsChanged`` when
+        somebody else wrote something."""
         edit_details(
             registration_id=self.registration.pk,
             people=tuple(form.person() for form in self.people.forms),
             answers=self.form.answers(),
             message=self.form.cleaned_data.get("message"),
+            mark=self._shown,
         )
+
+
+def _in_words(stored: Any) -> str:
+    if isinstance(stored, bool):
+        return _("Yes") if stored else _("No")
+    return str(stored or "–")
 
 
 def _initial(

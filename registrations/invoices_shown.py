@@ -5,11 +5,13 @@ from typing import Any, Final
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
 
 import django_filters
+from babel.numbers import format_decimal
 
+from courses.money import babel_locale, to_major
 from registrations import services
 from registrations.models import Invoice, Registration
 
@@ -34,24 +36,28 @@ ACTIONS: Final = {
 
 def shown_invoices(registration: Registration, *, may_act: bool) -> dict[str, Any]:
     """What the page about a registration says of its invoices, and what can be done with them."""
-    now = timezone.now()
+    now, locale = timezone.now(), babel_locale(get_language() or "en")
     rows = registration.invoices.prefetch_related("credit_notes")
     return {
         "invoices": [
             {
                 "invoice": invoice,
                 "overdue": overdue_for(invoice.due_at, now) if invoice.is_overdue_at(now) else "",
-                "open": services.open_rest(registration, invoice) if may_act else 0,
+                "open": open_rest,
+                "open_typed": format_decimal(
+                    to_major(open_rest, invoice.currency), "0.##", locale=locale
+                ),
                 "may_write_off": may_act and invoice.status == Status.OPEN and invoice.asked > 0,
                 "may_remind": may_act and invoice.is_overdue_at(now),
                 "may_ask": may_act
                 and (invoice.status in Invoice.UNDECIDED or bool(invoice.ordered)),
             }
             for invoice in rows
+            for open_rest in [services.open_rest(registration, invoice) if may_act else 0]
         ],
         "may_invoice_anew": may_act and _lacks_an_invoice(registration),
         "may_say_paid_back": may_act
-        and services.is_invoiced(registration)
+        and services.goes_back_by_bank(registration)
         and services.owed_to_payer(registration) > 0,
         "to_pay_back": services.owed_to_payer(registration),
         "today": now.astimezone(registration.practice.zone).date(),

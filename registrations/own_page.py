@@ -24,17 +24,27 @@ def edit(request: HttpRequest, token: str) -> HttpResponse:
     if get_language() != booked.language:
         return redirect(booked.get_absolute_url())
     details = Details(booked, request.POST if request.method == "POST" else None)
+    newer: list[tuple[str, str, str]] = []
     if request.method == "POST" and details.is_valid():
         try:
             details.save()
+        except services.DetailsChanged:
+            # Read anew: it may have changed while this was being answered.
+            details = Details(booked, request.POST)
+            newer = details.newer() if details.is_valid() else []
+            if not newer:
+                return to_own_page(booked, notice="saved")
         except services.NotEditable:
             return to_own_page(booked, notice="decided")
-        return to_own_page(booked, notice="saved")
+        else:
+            return to_own_page(booked, notice="saved")
     context = {
         "registration": booked,
         "title": course_title(booked.offering.course, booked.language),
         "form": details.form,
         "people": details.people,
+        "mark": details.mark,
+        "newer": newer,
         "decided": details.decided,
         "until": names_until(booked.offering),
     }

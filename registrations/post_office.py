@@ -17,6 +17,9 @@ WAITS: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720)
 # A worker that died while sending leaves its letter claimed; after this it is tried again.
 CLAIM_LASTS: Final = timedelta(minutes=10)
 
+# What somebody wrote for this one reader; all others come about by themselves.
+WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY}
+
 Status = Letter.Status
 
 
@@ -102,7 +105,7 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
             # The same letter keeps its number, so a second copy can be told from a second letter.
             "Message-ID": f"<{letter.message_id}@{host}>",
             "Content-Language": letter.language,
-            "Auto-Submitted": "auto-generated",
+            **({} if letter.kind in WRITTEN_BY_PEOPLE else {"Auto-Submitted": "auto-generated"}),
         },
     )
     if letter.html:

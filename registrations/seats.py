@@ -197,6 +197,9 @@ def availability_of(
     """What can be had of one offering of which ``left`` seats are free, and so many are ``taken``
     at each kind of price."""
     price = offering.price_at(now, taken=taken)
+    if offering.closed_group and any((taken or {}).values()):
+        # Its price is for everybody together, so nobody pays it a second time.
+        left = 0
     return Availability(
         state=_sale_state(offering, left=left, now=now, has_price=price is not None),
         seats_left=left,

@@ -1,6 +1,8 @@
 """The form, its participants and what they cost together, as one person fills them in."""
 
 import uuid
+from collections.abc import Mapping
+from typing import Any
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -38,8 +40,14 @@ class Signup:
     """The form and its participants together, as one person fills them in."""
 
     def __init__(
-        self, offering: Offering, data: QueryDict | None = None, *, may_try_codes: bool = True
+        self,
+        offering: Offering,
+        data: QueryDict | None = None,
+        *,
+        may_try_codes: bool = True,
+        known: Mapping[str, Any] | None = None,
     ) -> None:
+        """``known`` is what an empty form begins with. A closed group begins with all its seats."""
         self.offering = offering
         self.now = timezone.now()
         taken = seats_by_price(offering)
@@ -50,6 +58,7 @@ class Signup:
             initial = {
                 "submission_key": uuid.uuid4(),
                 "organisation_country": offering.practice.country,
+                **(known or {}),
             }
             self.form = RegistrationForm(
                 offering=offering, taken=taken, questions=questions, initial=initial
@@ -60,7 +69,10 @@ class Signup:
         claims = claim_choices(offering, taken=taken, now=self.now)
         # Somebody of whom nothing is typed still takes a seat.
         each = {"questions": questions, "empty_permitted": False, "claims": claims}
-        self.people = ParticipantFormSet(data, prefix="participants", form_kwargs=each)
+        people = [{}] * min(offering.seats, MOST_PARTICIPANTS) if offering.closed_group else None
+        self.people = ParticipantFormSet(
+            data, prefix="participants", form_kwargs=each, initial=people
+        )
         if data is not None and (self.seats > 1 or data.get("payer") == Payer.EMPLOYER):
             self._let_those_answer_who_are_not_named_yet()
         self.code_problem = "" if may_try_codes else "too_many"

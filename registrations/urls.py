@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from registrations import change_views, leaving_views, own_page, participant_views, views
 
 urlpatterns = [
+    path("", include("registrations.enquiries.urls")),
     path("register/<slug:offering_code>/", views.register, name="register"),
     path("r/<str:token>/", views.registration, name="registration"),
     path("r/<str:token>/pay/", views.pay, name="registration_pay"),

@@ -1,5 +1,6 @@
 """What a visitor does: register, pay, and see the own registration. No account is needed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import wraps
 from typing import Any
@@ -117,16 +118,23 @@ def _offering_or_404(request: HttpRequest, code: str) -> Offering:
     return offering
 
 
+def register(request: HttpRequest, offering_code: str) -> HttpResponse:
+    """The form and its summary, on one address. Nothing is stored before the last step."""
+    return sign_up(request, _offering_or_404(request, offering_code))
+
+
 @private
 @back_finds_what_was_typed
 @require_http_methods(["GET", "POST"])
-def register(request: HttpRequest, offering_code: str) -> HttpResponse:
-    """The form and its summary, on one address. Nothing is stored before the last step."""
-    offering = _offering_or_404(request, offering_code)
+def sign_up(
+    request: HttpRequest, offering: Offering, *, known: Mapping[str, Any] | None = None
+) -> HttpResponse:
+    """The form and its summary for a course date that the caller has found to be open to this
+    visitor. ``known`` is what stands in the form at first."""
     if get_language() not in offering.practice.languages:
         return redirect(translate_url(request.path, offering.practice.source_language))
     if request.method == "GET":
-        return _form(request, offering, Signup(offering))
+        return _form(request, offering, Signup(offering, known=known))
     if not is_allowed(request, action="register", times=120, seconds=600):
         return too_many_requests(request)
     action = request.POST.get("action", "review")

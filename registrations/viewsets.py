@@ -116,6 +116,17 @@ def state(registration: Registration) -> str:
     return " · ".join(shown)
 
 
+def names(registration: Registration, *, coming: bool) -> str:
+    """Who comes or would like to, or else who gave the seat back; “?” for a missing name."""
+    state = registration.state_now
+    is_open = state.holds_seats or state == State.WAITLISTED
+    return "; ".join(
+        person.name or "?"
+        for person in registration.participants.all()
+        if (is_open and person.cancelled_at is None) == coming
+    )
+
+
 def major(amount: int, registration: Registration) -> Any:
     return to_major(amount, registration.currency)
 
@@ -131,9 +142,8 @@ EXPORT = {
     "email": ExportColumn(_("E-mail address"), lambda r: r.booker_email),
     "phone": ExportColumn(_("Telephone"), lambda r: r.booker_phone),
     "people": ExportColumn(_("Seats"), lambda r: r.people),
-    "participants": ExportColumn(
-        _("Participants"), lambda r: "; ".join(p.name or "?" for p in r.participants.all())
-    ),
+    "participants": ExportColumn(_("Participants"), lambda r: names(r, coming=True)),
+    "not_coming": ExportColumn(_("Not coming"), lambda r: names(r, coming=False)),
     "payer": ExportColumn(_("Who pays"), lambda r: r.get_payer_display()),
     "method": ExportColumn(_("Paid by"), lambda r: r.get_method_display()),
     "organisation": ExportColumn(_("Organisation"), lambda r: r.organisation),
@@ -231,7 +241,7 @@ class LetterFilterSet(WagtailFilterSet):
 
 class LetterIndexView(InPracticeZone, ReadOnlyIndexView):
     def get_base_queryset(self) -> QuerySet[Any]:
-        return super().get_base_queryset().select_related("practice", "registration")
+        return super().get_base_queryset().select_related("practice", "registration", "enquiry")
 
 
 class LetterViewSet(ReadOnlyViewSet):
@@ -246,7 +256,7 @@ class LetterViewSet(ReadOnlyViewSet):
     inspect_view_class = admin_views.LetterView
     inspect_template_name = "registrations/admin/letter.html"
     filterset_class = LetterFilterSet
-    search_fields = ("recipient", "subject", "registration__reference")
+    search_fields = ("recipient", "subject", "registration__reference", "enquiry__reference")
     list_display = (
         TitleColumn("subject", label=_("Subject")),
         Column("recipient", label=_("To")),

@@ -17,7 +17,8 @@ from cms.models import Audience, Benefit, Practice, PracticeImage, Principle, Ro
 from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingQuestion
-from registrations.models import Registration
+from registrations.enquiries.services import add_note
+from registrations.models import Enquiry, Registration
 from tests.factories import (
     ask,
     locale,
@@ -27,9 +28,14 @@ from tests.factories import (
     make_practice,
     make_user,
 )
+from tests.registrations.enquiries.conversations import make_accepted, make_enquiry
 
 # What nobody but an owner of the practice, or an administrator, may read anywhere.
 PERSONAL = (
+    "Runar Fortrolig",
+    "runar@fortrolig.example",
+    "Vi er syv som ikke får sove",
+    "Ringer helst etter fire",
     "Solveig Taushet",
     "solveig@hemmelig.example",
     "Deltaker Diskre",
@@ -60,6 +66,7 @@ class World:
     practice: Practice
     offering: Offering
     registration: Registration
+    enquiry: Enquiry
     code: DiscountCode
     asked: OfferingQuestion
     pages: dict[str, CoursePage]
@@ -103,6 +110,7 @@ def make_world() -> World:
         offering=offering,
         code=_code(practice, offering),
         registration=_register(offering, asked, sensitive),
+        enquiry=_enquire(practice, owner),
         asked=asked,
         pages={"nb": pages["nb"], "en": CoursePage.objects.get(locale=locale("en"))},
         image=PracticeImage.objects.create(
@@ -150,6 +158,19 @@ def _code(practice: Practice, offering: Offering) -> DiscountCode:
     code = DiscountCode.objects.create(practice=practice, code="HEMMELIGRABATT", percent=20)
     code.offerings.add(offering)
     return code
+
+
+def _enquire(practice: Practice, owner: User) -> Enquiry:
+    enquiry = make_enquiry(
+        practice,
+        language="nb",
+        name="Runar Fortrolig",
+        email="runar@fortrolig.example",
+        message="Vi er syv som ikke får sove",
+    )
+    make_accepted(enquiry)
+    add_note(enquiry_id=enquiry.pk, text="Ringer helst etter fire", user=owner)
+    return enquiry
 
 
 def _register(

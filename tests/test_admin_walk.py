@@ -13,7 +13,17 @@ import pytest
 
 from cms.models import Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
-from registrations.models import HistoryLine, LedgerLine, Letter, Participant, Registration
+from registrations.models import (
+    Enquiry,
+    EnquiryLine,
+    EnquiryNote,
+    HistoryLine,
+    LedgerLine,
+    Letter,
+    Participant,
+    Proposal,
+    Registration,
+)
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
@@ -92,6 +102,7 @@ def own_keys(world: World) -> dict[str, Any]:
         "offerings": world.offering,
         "discount-codes": world.code,
         "registrations": world.registration,
+        "enquiries": world.enquiry,
         "letters": world.registration.letters.first(),
         "practices": world.practice,
         "menus": world.practice.menu,
@@ -163,6 +174,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
     *(Registration, Participant, LedgerLine, HistoryLine, Letter),
+    *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
 )
 
 
@@ -202,8 +214,8 @@ def questions(world: World) -> list[str]:
     bulk = [f"/admin/bulk/{model}/delete/?id={key}" for model, key in keys.items()]
     bulk += [f"/admin/bulk/{model}/delete/?id=all" for model in keys]
     bulk += [f"/admin/bulk/wagtailcore/page/publish/?id=all&childOf={page.get_parent().pk}"]
-    lists = ("offerings/", "registrations/registration/", "letters/", "practices/")
-    words = ("Solveig", "hemmelig", "Diskre", "PO-4815", "Utkast", "Hvor")
+    lists = ("offerings/", "registrations/registration/", "enquiries/", "letters/", "practices/")
+    words = ("Solveig", "Runar", "hemmelig", "Diskre", "PO-4815", "Utkast", "Hvor")
     return [
         *bulk,
         *(f"/admin/{name}?export={kind}" for name in lists for kind in ("csv", "xlsx")),

@@ -19,6 +19,7 @@ COMPOSITION_ROOT = ("cms/settings/", "cms/urls.py", "cms/management/")
 OFFERED_BY_CMS = {
     "admin_views",
     "blocks",
+    "calls_to_action",
     "errors",
     "models",
     "own_snippets",
@@ -27,12 +28,14 @@ OFFERED_BY_CMS = {
     "publishing_checks",
     "rate_limits",
     "scheduled_publishing",
+    "reading",
     "site_context",
+    "structured_data",
 }
 # The order inside registrations: a module imports from its own row and from those above it.
 ROWS = (
-    {"states"},
-    {"models", "database_guards"},
+    {"states", "enquiries.states"},
+    {"models", "enquiries.models", "database_guards"},
     {
         "codes",
         "queue",
@@ -43,9 +46,12 @@ ROWS = (
         "post_office",
         "tasks",
         "unanswered",
+        "enquiries.letters",
+        "enquiries.group_link",
     },
-    {"services"},
+    {"services", "enquiries.services"},
     {
+        "enquiries",
         "admin_changing",
         "admin_forms",
         "admin_invoices",
@@ -183,8 +189,9 @@ def test_registrations_knows_no_page() -> None:
 
 
 def row_of(module: str) -> int:
-    name = module.split(".")[1]
-    rows = [number for number, row in enumerate(ROWS) if name in row]
+    """Of a part of ``enquiries`` that has a row of its own, that one; else of the whole package."""
+    name, part = module.split(".")[1], ".".join(module.split(".")[1:3])
+    rows = [number for known in (part, name) for number, row in enumerate(ROWS) if known in row]
     assert rows, f"registrations/{name} has no place in the order of ROWS yet."
     return rows[0]
 

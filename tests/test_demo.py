@@ -26,7 +26,7 @@ import pytest
 
 from cms.blocks import BodyBlock
 from cms.demo.people import PASSWORD, PEOPLE
-from cms.models import Practice
+from cms.models import ArticlePage, Practice, ServicePage
 from courses.demo.days import course_day, course_days
 from courses.models import CoursePage, Offering, Price, Question, TermsVersion
 from registrations.invariants import broken_invariants
@@ -45,6 +45,14 @@ from registrations.states import State
 from tests import stripe_in_process
 from tests.stripe_simulator import Simulator
 
+HOSTS = [
+    "localhost",
+    "tankelage.localhost",
+    "vandpunkten.localhost",
+    "tyonaari.localhost",
+    "samtalslabbet.localhost",
+]
+
 
 def all_rows() -> dict[str, list[dict[str, Any]]]:
     """Every row of every model, times of change included."""
@@ -61,7 +69,7 @@ def live_pages() -> list[Page]:
 
 def visit(address: str, *, client: Client | None = None) -> Any:
     parts = urlsplit(address)
-    return (client or Client()).get(parts.path, headers={"host": parts.netloc})
+    return (client or Client()).get(f"{parts.path}?{parts.query}", headers={"host": parts.netloc})
 
 
 @pytest.mark.one_database
@@ -89,8 +97,7 @@ class TestDemo(TestCase):
         after = all_rows()
         assert [label for label in before if before[label] != after[label]] == ["wagtailcore.Site"]
         assert {site.root_url for site in Site.objects.all()} == {
-            "http://localhost:8123",
-            "http://tankelage.localhost:8123",
+            f"http://{hostname}:8123" for hostname in HOSTS
         }
 
     def test_nothing_is_left_of_what_wagtail_begins_with(self) -> None:
@@ -106,7 +113,26 @@ class TestDemo(TestCase):
             language = f'<html lang="{page.locale.language_code}">'
             answers[page.full_url] = (answer.status_code, language in answer.content.decode())
         assert {url: answer for url, answer in answers.items() if answer != (200, True)} == {}
-        assert len(answers) == 13 + 13 + 8
+        assert Counter(urlsplit(url).hostname for url in answers) == {
+            "localhost": 13 + 13,
+            "tankelage.localhost": 13,
+            "vandpunkten.localhost": 14,
+            "tyonaari.localhost": 20,
+            "samtalslabbet.localhost": 19,
+        }
+
+    def test_every_practice_keeps_to_its_own_host(self) -> None:
+        practices = {one.site.hostname: one for one in Practice.objects.select_related("site")}
+        strangers = dict(zip(HOSTS, [*HOSTS[1:], HOSTS[0]], strict=True))
+        pages = {urlsplit(page.full_url)[1:3] for page in live_pages()}
+        found = Counter[tuple[bool, bool]]()
+        for host, path in pages:
+            stranger = strangers[host]
+            answer = visit(f"http://{stranger}{path}")
+            found[((stranger, path) in pages, answer.status_code == 200)] += 1
+            assert practices[host].legal_name not in answer.content.decode()
+        # Only where the other has a page at the same address of its own.
+        assert set(found) == {(True, True), (False, False)}
 
     def test_no_page_is_a_draft_and_each_has_a_revision_for_its_editor(self) -> None:
         pages = Page.objects.filter(depth__gt=1)
@@ -153,7 +179,14 @@ class TestDemo(TestCase):
 
     def test_terms_are_kept_in_every_language(self) -> None:
         kept = TermsVersion.objects.values_list("practice__slug", "language", "number")
-        assert set(kept) == {("steinlia", "nb", 1), ("steinlia", "en", 1), ("tankelage", "sv", 1)}
+        assert set(kept) == {
+            ("steinlia", "nb", 1),
+            ("steinlia", "en", 1),
+            ("tankelage", "sv", 1),
+            ("vandpunkten", "sv", 1),
+            ("tyonaari", "fi", 1),
+            ("samtalslabbet", "sv", 1),
+        }
 
     def test_offerings_show_every_reason(self) -> None:
         offerings = list(Offering.objects.with_facts())
@@ -169,6 +202,21 @@ class TestDemo(TestCase):
         with CaptureQueriesContext(connection) as queries:
             visit(addresses["nb"])
         assert len(queries) <= 13  # two of them for the pages that its blocks name
+
+    def test_every_practice_has_its_own_kind_of_site(self) -> None:
+        service = ServicePage.objects.get(slug="i-grupp")
+        assert (service.people_min, service.people_max, len(service.levels)) == (5, 8, 4)
+        advice = ArticlePage.objects.get(slug="handledning-eller-rad")
+        assert advice.related_course.specific.course.code == "kollegial-grupphandledning"
+        catalogue = visit("http://tyonaari.localhost/fi/palvelut/?format=group")
+        named = [page.title for page in catalogue.context["services"]]
+        assert named == [
+            "Ryhmätyönohjaus",
+            "Potilastyönohjaus",
+            "Johdon ja esihenkilöiden työnohjaus",
+        ]
+        leaders = Offering.objects.get(code="tyonaari-johtajan-poyta-1")
+        assert (leaders.currency, leaders.vat_rate) == ("EUR", 2550)
 
     def test_registrations_are_in_every_state_and_in_order(self) -> None:
         assert set(Registration.objects.values_list("state", flat=True)) == set(State)
@@ -212,7 +260,7 @@ class TestDemo(TestCase):
     def test_invoices_are_left_to_the_worker(self) -> None:
         assert not Invoice.objects.exclude(invoice_id=None).exists()
         statuses = Counter(Invoice.objects.values_list("status", flat=True))
-        assert statuses == {"created": 4, "paid": 1}
+        assert statuses == {"created": 4 + 3, "paid": 1}
 
     def test_the_worker_sends_the_invoices(self) -> None:
         simulator = Simulator()
@@ -223,7 +271,7 @@ class TestDemo(TestCase):
         for invoice in Invoice.objects.all():
             bring_in_line(invoice_id=invoice.pk)
         statuses = Counter(Invoice.objects.values_list("status", flat=True))
-        assert statuses == {"open": 4, "paid": 1}
+        assert statuses == {"open": 4 + 3, "paid": 1}
         credit = CreditNote.objects.get()
         # Half of one of two seats, with VAT.
         assert (credit.status, credit.amount) == ("issued", 450_000)
@@ -238,15 +286,15 @@ class TestDemo(TestCase):
         output = StringIO()
         call_command("load_demo", "--print-logins", stdout=output)
         said = json.loads(output.getvalue().splitlines()[-1])
-        assert [practice["hostname"] for practice in said["practices"]] == [
-            "localhost",
-            "tankelage.localhost",
-        ]
+        assert [practice["hostname"] for practice in said["practices"]] == HOSTS
         assert [(login["role"], login["practice"]) for login in said["logins"]] == [
             ("administrator", ""),
             ("owner", "Steinlia fagveiledning"),
             ("editor", "Steinlia fagveiledning"),
             ("owner", "Tankeläge"),
+            ("owner", "Vändpunkten handledning"),
+            ("owner", "Työn ääri"),
+            ("owner", "Samtalslabbet"),
         ]
         assert visit(said["course"]).status_code == 200
         assert visit(said["register"]).status_code == 200

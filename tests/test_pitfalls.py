@@ -50,6 +50,15 @@ PITFALLS: Final = {
     "w3": "A copy of a page brings seats of its own.",
     "w4": "Editors find people's data by searching, exporting or typing an address.",
     "w5": "The owner of one practice sees another's.",
+    "w6": "Text that nobody has translated goes live.",
+    "w7": "Somebody translates, synchronises, publishes or converts pages without rights on them.",
+    "w8": "Translating a page along with those below it corrupts the tree.",
+    "w9": "After an update every translation claims that the data model has changed.",
+    "w10": "A source is moved, unpublished or deleted, and its translations stay behind.",
+    "w11": "A language without a home page shows the whole site a second time.",
+    "w12": "A translation that cannot be stored is called a success.",
+    "w13": "The translation editor goes round locks and moderation.",
+    "w14": "What was edited by hand is lost when the translation is taken up again.",
 }
 # Those whose part of the product is still being built.
 COMING: Final[set[str]] = set()

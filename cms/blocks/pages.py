@@ -23,7 +23,10 @@ class CallToActionBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        context["target"] = next(iter(_shown(context, [value["page"]])), None)
+        target = next(iter(_shown(context, [value["page"]])), None)
+        context["target"] = target
+        # Its question goes along, so it leads past the contact page to the form itself.
+        context["asks"] = bool(target) and target.cached_content_type.model == "contactpage"
         return context
 
     class Meta:

@@ -159,7 +159,10 @@ class CredentialBlock(blocks.StructBlock):
     )
     year = blocks.CharBlock(label=_("Year or term"), required=False)
     valid_until = blocks.CharBlock(
-        label=_("Valid until"), required=False, help_text=_("For approvals that run out.")
+        label=_("Valid until"),
+        required=False,
+        default="",
+        help_text=_("For approvals that run out."),
     )
 
     class Meta:

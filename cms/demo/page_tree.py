@@ -13,13 +13,15 @@ from cms.demo.pictures import demo_picture
 from cms.demo.translations import make_translation
 from cms.demo.words import (
     Block,
+    PageList,
     PageReference,
     PictureReference,
     RichText,
+    SnippetReference,
     Words,
     stable_id,
 )
-from cms.models import Practice
+from cms.models import ArticleTopic, Practice
 
 
 def no_facts(practice: Practice) -> Mapping[str, Any]:
@@ -28,7 +30,11 @@ def no_facts(practice: Practice) -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class DemoPage:
-    """One page of a practice: its words in each language, and what is the same in all."""
+    """One page of a practice: its words in each language, and what is the same in all.
+
+    ``fixed`` may name other pages of the practice and its snippets; ``facts`` makes rows of
+    its own.
+    """
 
     key: str
     model: type[Page]
@@ -38,6 +44,17 @@ class DemoPage:
     scene: str = ""
     picture: str = ""
     facts: Callable[[Practice], Mapping[str, Any]] = field(default=no_facts)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+
+
+def pages_in(words: Mapping[str, Mapping[str, Words]]) -> Callable[..., DemoPage]:
+    """Makes pages by their keys, each in those languages of ``words`` that have words for it."""
+
+    def page(key: str, model: type[Page], **facts: Any) -> DemoPage:
+        spoken = {language: pages[key] for language, pages in words.items() if key in pages}
+        return DemoPage(key, model, spoken, **facts)
+
+    return page
 
 
 def page_identity(slug: str, key: str) -> UUID:
@@ -53,6 +70,7 @@ class TreeBuilder:
         self.pages = pages
         self.source = source
         self.made: dict[str, Page] = {}
+        self.shared: Mapping[tuple[str, str], int] = {}
 
     def add_home(self) -> Page:
         """The home page, still without its body: the practice's site needs it to stand on."""
@@ -60,8 +78,14 @@ class TreeBuilder:
         self._add(home, parent=Page.get_first_root_node())
         return self.made[home.key]
 
-    def add_rest(self, practice: Practice, *, user: Any) -> None:
-        """Add the other pages in the source language, in the order of the list; publish all."""
+    def add_rest(
+        self, practice: Practice, *, shared: Mapping[tuple[str, str], int], user: Any
+    ) -> None:
+        """Add the other pages in the source language, in the order of the list; publish all.
+
+        ``shared`` are the rows of the words that blocks name, by kind and key.
+        """
+        self.shared = shared
         for page in self.pages[1:]:
             parent = Page.objects.get(pk=self.made[page.parent].pk)
             self._add(page, parent=parent, **page.facts(practice))
@@ -70,12 +94,15 @@ class TreeBuilder:
             if page.picture:
                 row.picture = demo_picture(page.picture, practice=practice)
             self._write(row, page, self.source, practice=practice)
+            self._fix(row, page)
             revision = row.save_revision(user=user)
             revision.publish(user=user, skip_permission_checks=True)
 
     def translate(self, practice: Practice, *, locale: Locale, user: Any) -> None:
-        """Add and publish all pages in ``locale``, parents first."""
+        """Add and publish the pages that have words in ``locale``, parents first."""
         for page in self.pages:
+            if locale.language_code not in page.words:
+                continue
             twin = page.model(locale=locale)
             self._write(twin, page, locale, practice=practice)
             source = self._as_it_stands(page)
@@ -101,7 +128,7 @@ class TreeBuilder:
 
     def _write(self, row: Page, page: DemoPage, locale: Locale, *, practice: Practice) -> None:
         """Write the page's words into ``row``; blocks get the same ids in every language."""
-        stored = _Stored(self.made, practice)
+        stored = _Stored(self.made, self.shared, practice)
         for name, value in page.words[locale.language_code].items():
             identity = f"{self.slug}/{page.key}/{name}"
             if isinstance(value, list):
@@ -109,12 +136,44 @@ class TreeBuilder:
             else:
                 setattr(row, name, stored.value(value, identity))
 
+    def _fix(self, row: Page, page: DemoPage) -> None:
+        """Give ``row`` what is the same in every language; pages are named by their keys."""
+        for name, value in page.fixed.items():
+            if isinstance(value, PageReference):
+                setattr(row, f"{name}_id", self.made[value.key].pk)
+            elif isinstance(value, PageList):
+                identity = f"{self.slug}/{page.key}/{name}"
+                setattr(row, name, json.dumps(self._page_blocks(value, identity)))
+            elif name == "topics":
+                row.topics = [
+                    ArticleTopic(topic_id=self.shared[topic.kind, topic.key], sort_order=order)
+                    for order, topic in enumerate(value)
+                ]
+            else:
+                setattr(row, name, value)
+
+    def _page_blocks(self, named: PageList, identity: str) -> list[dict[str, Any]]:
+        return [
+            {
+                "type": "page",
+                "value": self.made[key].pk,
+                "id": str(stable_id("block", identity, key)),
+            }
+            for key in named.keys
+        ]
+
 
 class _Stored:
     """Words as Wagtail stores them: references become keys of rows, blocks get ids."""
 
-    def __init__(self, pages: Mapping[str, Page], practice: Practice) -> None:
+    def __init__(
+        self,
+        pages: Mapping[str, Page],
+        shared: Mapping[tuple[str, str], int],
+        practice: Practice,
+    ) -> None:
         self.pages = pages
+        self.shared = shared
         self.practice = practice
 
     def stream(self, blocks: list[Block], identity: str) -> list[Any]:
@@ -127,6 +186,8 @@ class _Stored:
         match value:
             case PageReference(key):
                 return self.pages[key].pk
+            case SnippetReference(kind, key):
+                return self.shared[kind, key]
             case PictureReference(name, alt_text):
                 image = demo_picture(name, practice=self.practice)
                 return {"image": image.pk, "alt_text": alt_text, "decorative": False}

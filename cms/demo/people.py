@@ -32,6 +32,11 @@ PEOPLE: Final = (
     DemoPerson("ingrid@steinlia.example", "Ingrid", "Aasheim", "nb", "steinlia", Role.OWNER),
     DemoPerson("redaktor@steinlia.example", "Runa", "Tveitane", "nb", "steinlia", Role.EDITOR),
     DemoPerson("linnea@tankelage.example", "Linnea", "Fallmark", "sv", "tankelage", Role.OWNER),
+    DemoPerson("ylva@vandpunkten.example", "Ylva", "Häggmyr", "sv", "vandpunkten", Role.OWNER),
+    DemoPerson("reetta@tyonaari.example", "Reetta", "Lehmusaro", "fi", "tyonaari", Role.OWNER),
+    DemoPerson(
+        "nadia@samtalslabbet.example", "Nadia", "Tegelhag", "sv", "samtalslabbet", Role.OWNER
+    ),
 )
 
 

@@ -18,7 +18,12 @@ PICTURES: Final = {
     "ingrid": ("Ingrid Aasheim", "Tegnet portrett av Ingrid Aasheim."),
     "mikael": ("Mikael Sundell", "Tegnet portrett av Mikael Sundell."),
     "aino": ("Aino Lehtoranta", "Tegnet portrett av Aino Lehtoranta."),
+    "jonas": ("Jonas Refsdal", "Tegnet portrett av Jonas Refsdal."),
     "tankelage": ("Linnea Fallmark", "Tecknat porträtt av Linnea Fallmark."),
+    "vandpunkten": ("Ylva Häggmyr", "Tecknat porträtt av Ylva Häggmyr."),
+    "tyonaari": ("Reetta Lehmusaro", "Piirretty muotokuva Reetta Lehmusarosta."),
+    "samtalslabbet-1": ("Nadia Tegelhag", "Tecknat porträtt av Nadia Tegelhag."),
+    "samtalslabbet-2": ("Love Sandhamre", "Tecknat porträtt av Love Sandhamre."),
 }
 
 

@@ -37,7 +37,7 @@ STEINLIA: Final = DemoPractice(
         "country": "NO",
         "time_zone": "Europe/Oslo",
         "currency": "NOK",
-        "languages": ["nb", "en"],
+        "languages": ["nb", "sv", "en", "fi", "da"],
         "email": "post@steinlia.example",
         "phone": "+47 00 12 34 56",
         "address": "Kartbordsmuget 3",
@@ -68,7 +68,71 @@ TANKELAGE: Final = DemoPractice(
         "invoice_days": 30,
     },
 )
-PRACTICES: Final = (STEINLIA, TANKELAGE)
+VANDPUNKTEN: Final = DemoPractice(
+    slug="vandpunkten",
+    hostname="vandpunkten.localhost",
+    is_default=False,
+    facts={
+        "name": "Vändpunkten handledning",
+        "legal_name": "Vändpunkten handledning i Östersund AB",
+        "organisation_number": "000000-0002",
+        "country": "SE",
+        "time_zone": "Europe/Stockholm",
+        "currency": "SEK",
+        "languages": ["sv"],
+        "email": "ylva@vandpunkten.example",
+        "phone": "+46 70 174 06 31",
+        "address": "Vändplansvägen 4",
+        "postcode": "831 30",
+        "town": "Östersund",
+        "palette": "vandpunkten",
+        "invoice_days": 20,
+    },
+)
+TYONAARI: Final = DemoPractice(
+    slug="tyonaari",
+    hostname="tyonaari.localhost",
+    is_default=False,
+    facts={
+        "name": "Työn ääri",
+        "legal_name": "Työn ääri Oy",
+        # Its check digit would have to be 0.
+        "organisation_number": "0000000-1",
+        "country": "FI",
+        "time_zone": "Europe/Helsinki",
+        "currency": "EUR",
+        "languages": ["fi"],
+        "email": "posti@tyonaari.example",
+        "phone": "+358 00 123 456",
+        "address": "Äärenkuja 2",
+        "postcode": "33200",
+        "town": "Tampere",
+        "palette": "tyonaari",
+        "invoice_days": 21,
+    },
+)
+SAMTALSLABBET: Final = DemoPractice(
+    slug="samtalslabbet",
+    hostname="samtalslabbet.localhost",
+    is_default=False,
+    facts={
+        "name": "Samtalslabbet",
+        "legal_name": "Samtalslabbet i Malmö AB",
+        "organisation_number": "000000-0003",
+        "country": "SE",
+        "time_zone": "Europe/Stockholm",
+        "currency": "SEK",
+        "languages": ["sv"],
+        "email": "hej@samtalslabbet.example",
+        "phone": "+46 40 628 04 27",
+        "address": "Tegelgårdens portgång 6",
+        "postcode": "211 20",
+        "town": "Malmö",
+        "palette": "samtalslabbet",
+        "invoice_days": 30,
+    },
+)
+PRACTICES: Final = (STEINLIA, TANKELAGE, VANDPUNKTEN, TYONAARI, SAMTALSLABBET)
 
 
 def load_locales() -> dict[str, Locale]:

@@ -7,7 +7,7 @@ empty line ends a paragraph, ``- `` begins an item of a list, ``## `` and ``### 
 
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import dedent
 from typing import Any, Final
@@ -36,6 +36,29 @@ class PictureReference:
 
     name: str
     alt_text: str
+
+
+@dataclass(frozen=True)
+class PageList:
+    """Pages of the same practice, in this order, by their keys."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SnippetReference:
+    """An audience, benefit, principle or topic that several pages share, by its key."""
+
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A row of a list whose words come from a snippet; ``text`` says it otherwise here."""
+
+    key: str
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,27 +106,105 @@ def quote(words: str, *, source: str, link: str = "", language: str = "") -> Blo
     return {"type": "quote", "value": value}
 
 
-def audience_list(title: str, *rows: tuple[str, str]) -> Block:
-    return _rows("audience_list", title, "who", "text", rows)
+Row = tuple[str, str] | Shared
 
 
-def benefit_list(title: str, *rows: tuple[str, str]) -> Block:
-    return _rows("benefit_list", title, "title", "text", rows)
+def shared(key: str, own_text: str = "") -> Shared:
+    return Shared(key, line(own_text))
 
 
-def principles(title: str, *rows: tuple[str, str]) -> Block:
-    return _rows("principles", title, "title", "text", rows)
+def audience_list(title: str, *rows: Row) -> Block:
+    return _rows("audience_list", title, ("audience", "who", "text"), rows)
+
+
+def benefit_list(title: str, *rows: Row) -> Block:
+    return _rows("benefit_list", title, ("benefit", "title", "text"), rows)
+
+
+def principles(title: str, *rows: Row) -> Block:
+    return _rows("principles", title, ("principle", "title", "text"), rows)
 
 
 def facts(title: str, *rows: tuple[str, str]) -> Block:
-    return _rows("facts", title, "label", "value", rows)
+    return _rows("facts", title, ("", "label", "value"), rows)
 
 
-def _rows(
-    kind: str, title: str, first: str, second: str, rows: tuple[tuple[str, str], ...]
-) -> Block:
-    items = [{first: line(one), second: line(two)} for one, two in rows]
+def _rows(kind: str, title: str, names: tuple[str, str, str], rows: Iterable[Row]) -> Block:
+    items = [_row(names, row) for row in rows]
     return {"type": kind, "value": {"heading": title, "items": items}}
+
+
+def _row(names: tuple[str, str, str], row: Row) -> dict[str, Any]:
+    snippet, first, second = names
+    if isinstance(row, Shared):
+        return {"shared": SnippetReference(snippet, row.key), first: "", second: row.text}
+    return {first: line(row[0]), second: line(row[1])}
+
+
+def for_and_against(
+    title: str, for_title: str, in_favour: list[str], against_title: str, against: list[str]
+) -> Block:
+    value = {
+        "heading": title,
+        "for_heading": for_title,
+        "for_items": [line(item) for item in in_favour],
+        "against_heading": against_title,
+        "against_items": [line(item) for item in against],
+    }
+    return {"type": "for_and_against", "value": value}
+
+
+def requirement(title: str, marked: str) -> Block:
+    return {"type": "requirement", "value": {"heading": title, "text": rich(marked)}}
+
+
+def questions(title: str, *rows: tuple[str, str]) -> Block:
+    items = [{"question": line(asked), "answer": rich(marked)} for asked, marked in rows]
+    return {"type": "questions", "value": {"heading": title, "items": items}}
+
+
+def question(asked: str, marked_answer: str) -> Block:
+    return {"type": "question", "value": {"question": line(asked), "answer": rich(marked_answer)}}
+
+
+def group(title: str) -> Block:
+    return {"type": "group", "value": line(title)}
+
+
+def price(what: str, amount: str, note: str = "") -> Block:
+    return {"type": "row", "value": {"what": line(what), "price": amount, "note": line(note)}}
+
+
+def route(kind: str, label: str, value: str) -> Block:
+    return {"type": "route", "value": {"kind": kind, "label": label, "value": value}}
+
+
+def service_cards(title: str, *keys: str) -> Block:
+    return {"type": "service_cards", "value": {"heading": title, "services": references(*keys)}}
+
+
+def course_cards(title: str, *keys: str) -> Block:
+    return {"type": "course_cards", "value": {"heading": title, "pages": references(*keys)}}
+
+
+def contact_card(title: str, marked: str, person: str = "") -> Block:
+    whom = PageReference(person) if person else None
+    return {
+        "type": "contact_card",
+        "value": {"heading": title, "text": rich(marked), "person": whom},
+    }
+
+
+def references(*keys: str) -> list[PageReference]:
+    return [PageReference(key) for key in keys]
+
+
+def pages(*keys: str) -> PageList:
+    return PageList(keys)
+
+
+def topics(*keys: str) -> list[SnippetReference]:
+    return [SnippetReference("topic", key) for key in keys]
 
 
 def picture(name: str, *, alt_text: str, caption: str = "") -> Block:
@@ -111,9 +212,17 @@ def picture(name: str, *, alt_text: str, caption: str = "") -> Block:
     return {"type": "picture", "value": value}
 
 
+def video(url: str, title: str, told: str = "") -> Block:
+    return {"type": "video", "value": {"title": title, "url": url, "text": line(told)}}
+
+
+def credentials(title: str, *rows: Block) -> Block:
+    items = [row["value"] for row in rows]
+    return {"type": "credentials", "value": {"heading": title, "items": items}}
+
+
 def supervisors(title: str, *keys: str) -> Block:
-    people = [PageReference(key) for key in keys]
-    return {"type": "supervisors", "value": {"heading": title, "people": people}}
+    return {"type": "supervisors", "value": {"heading": title, "people": references(*keys)}}
 
 
 def call_to_action(invitation: str, *, label: str, page: str) -> Block:
@@ -121,6 +230,14 @@ def call_to_action(invitation: str, *, label: str, page: str) -> Block:
     return {"type": "call_to_action", "value": value}
 
 
-def credential(title: str, *, issuer: str = "", extent: str = "", year: str = "") -> Block:
-    value = {"title": title, "issuer": issuer, "extent": extent, "year": year}
+def credential(
+    title: str, *, issuer: str = "", extent: str = "", year: str = "", valid_until: str = ""
+) -> Block:
+    value = {
+        "title": title,
+        "issuer": issuer,
+        "extent": extent,
+        "year": year,
+        "valid_until": valid_until,
+    }
     return {"type": "credential", "value": value}

@@ -1,4 +1,4 @@
-"""Can it be read? Contrast between two colours as WCAG measures it, and the nearest that will do."""
+"""How far two colours are apart as WCAG measures it, and the nearest shade that will do."""
 
 from typing import Final
 

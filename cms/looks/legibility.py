@@ -122,12 +122,12 @@ def _to_mend(front: str, behind: str, own: set[str]) -> str:
     return source if source in OWN else "ground"
 
 
-def _needs(token: str, every: Colours, own: set[str]) -> list[tuple[str, float]]:
-    """What ``token`` must reach against all that it meets and that does not follow from it."""
-    met = [(behind, needed) for front, behind, needed in PAIRS if front == token]
-    if token == "ground":
-        met = [(front, needed) for front, behind, needed in PAIRS if behind == token]
-        met = [pair for pair in met if pair[0] not in {"muted", "line-strong", *own}]
-    if token == "brand":
-        met = [pair for pair in met if pair[0] != "brand-soft"]
-    return [(every[name], needed) for name, needed in met]
+def _needs(colour: str, every: Colours, own: set[str]) -> list[tuple[str, float]]:
+    """What ``colour`` must reach against all that it meets and that does not follow from it."""
+    if colour == "ground":
+        left_out = {"muted", "line-strong", *own}
+        met = [(front, needed) for front, behind, needed in PAIRS if behind == colour]
+    else:
+        left_out = {"brand-soft"} if colour == "brand" else set()
+        met = [(behind, needed) for front, behind, needed in PAIRS if front == colour]
+    return [(every[name], needed) for name, needed in met if name not in left_out]

@@ -8,6 +8,7 @@ from .service_status import Heartbeat
 from .services import MethodPage, ServiceIndexPage, ServicePage
 from .shared_words import Audience, Benefit, Principle, Topic
 from .supervisors import SupervisorIndexPage, SupervisorPage
+from .translating import SourceChange
 
 __all__ = [
     "ArticleIndexPage",
@@ -35,6 +36,7 @@ __all__ = [
     "Role",
     "ServiceIndexPage",
     "ServicePage",
+    "SourceChange",
     "SupervisorIndexPage",
     "SupervisorPage",
     "TermsPage",

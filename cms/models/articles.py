@@ -16,6 +16,7 @@ from wagtail.models import Orderable, Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.named_pages import page_in_language
+from cms.reading import below_to_read, reading_of
 
 from .pages import BasePage, BodyPage
 from .shared_words import Topic
@@ -32,10 +33,9 @@ class ArticleIndexPage(BasePage):
     class Meta:
         verbose_name = _("article list")
 
-    def articles(self) -> QuerySet["ArticlePage"]:
+    def articles(self, request: HttpRequest) -> QuerySet["ArticlePage"]:
         return (
-            ArticlePage.objects.live()
-            .child_of(self)
+            below_to_read(ArticlePage, self, request)
             .filter(alias_of=None)
             .select_related("picture", "locale")
             .defer_streamfields()
@@ -44,8 +44,8 @@ class ArticleIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        articles = self.articles()
-        topics = list(topics_of(articles, locale=self.locale_id))
+        articles = self.articles(request)
+        topics = list(topics_of(articles, locale=reading_of(request, self).locale))
         chosen = next((t for t in topics if t.slug == request.GET.get("topic")), None)
         if chosen:
             named = Topic.objects.filter(translation_key=chosen.translation_key).values("pk")
@@ -53,6 +53,8 @@ class ArticleIndexPage(BasePage):
                 pk__in=ArticleTopic.objects.filter(topic__in=named).values("page")
             )
         page = Paginator(articles, ON_ONE_PAGE).get_page(request.GET.get("page"))
+        # What follows has addresses of its own.
+        context["page_number"] = page.number
         context |= {"articles": page, "topics": topics, "topic": chosen}
         return context
 
@@ -118,9 +120,10 @@ class ArticlePage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        author = page_in_language(self.author, locale=self.locale_id)
+        reader = reading_of(request, self).locale
+        author = page_in_language(self.author, locale=reader)
         context["author"] = author.specific if author else None
-        context["related_course"] = page_in_language(self.related_course, locale=self.locale_id)
+        context["related_course"] = page_in_language(self.related_course, locale=reader)
         own = ArticlePage.objects.filter(pk=self.pk)
         context["topics"] = topics_of(own, locale=self.locale_id)
         return context

@@ -1,5 +1,6 @@
 """How a practice's site looks: its colours, its typefaces, its logo."""
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from cms.looks.palettes import OWN, Palette, Preset, palette_of
 from cms.looks.type_pairs import TypePair
 
 SCHEMES = ("light", "dark")
+COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 
 
 def _colour(name: Any) -> models.CharField:
@@ -22,7 +24,9 @@ def _colour(name: Any) -> models.CharField:
         blank=True,
         validators=[
             RegexValidator(
-                r"^#[0-9a-fA-F]{6}\Z", _("Write a colour as # and six digits, like #1f4f43.")
+                rf"^{COLOUR.pattern}\Z",
+                _("Write a colour as # and six digits, like #1f4f43."),
+                flags=re.IGNORECASE,
             )
         ],
     )
@@ -79,9 +83,9 @@ class Looks(models.Model):
             raise ValidationError(mistakes)
 
     def own_colours(self, scheme: str) -> dict[str, str]:
-        """The colours chosen for ``scheme`` ("light" or "dark"); those left empty are not there."""
+        """The colours chosen for ``scheme`` ("light" or "dark"); what is none is not there."""
         chosen = {token: getattr(self, f"{scheme}_{token}").lower() for token in OWN}
-        return {token: colour for token, colour in chosen.items() if colour}
+        return {token: colour for token, colour in chosen.items() if COLOUR.fullmatch(colour)}
 
     @cached_property
     def colours(self) -> Palette:

@@ -18,6 +18,7 @@ from cms.first_texts import TERMS, fill_in
 from cms.in_page_contents import parts_of
 from cms.named_pages import pages_named_in
 from cms.named_words import words_named_in
+from cms.reading import reading_of
 
 
 class Scene(models.TextChoices):
@@ -89,10 +90,11 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        reader = reading_of(request, self).locale
         streams = [getattr(self, name) for name in self.fields_naming_pages]
         body = getattr(self, "body", ())
         context["parts"] = parts_of(body)
-        context["named_pages"] = pages_named_in([body, *streams], locale=self.locale_id)
+        context["named_pages"] = pages_named_in([body, *streams], locale=reader)
         context["shared_words"] = words_named_in(body, locale=self.locale_id)
         for name, stream in zip(self.fields_naming_pages, streams, strict=True):
             named = context["named_pages"]
@@ -102,13 +104,31 @@ class BasePage(Page):
     @classmethod
     def get_search_fields(cls) -> list[index.BaseField]:
         """Every word that the page itself says can be found, whatever kind of page it is."""
-        return [*super().get_search_fields(), *(index.SearchField(name) for name in _words_of(cls))]
+        names = [*_words_of(cls), "shared_words"]
+        return [*super().get_search_fields(), *(index.SearchField(name) for name in names)]
+
+    def shared_words(self) -> str:
+        """The words that the page shows and shares with others, in its language."""
+        words = words_named_in(getattr(self, "body", ()), locale=self.locale_id)
+        return " ".join(f"{each.heading} {each.text}" for each in words.values())
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Spare the walk up the tree where it is known that no page is private."""
         if not self.may_be_private:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+
+def _words_of(model: type[Page]) -> list[str]:
+    """The names of the model's own fields that hold words for readers."""
+    taken = {field.name for field in Page._meta.get_fields()}
+    return [
+        field.name
+        for field in model._meta.get_fields()
+        if isinstance(field, models.CharField | models.TextField | StreamField)
+        and field.name not in taken
+        and not field.choices
+    ]
 
 
 class BodyPage(BasePage):
@@ -130,18 +150,6 @@ class BodyPage(BasePage):
 
     class Meta:
         abstract = True
-
-
-def _words_of(model: type[Page]) -> list[str]:
-    """The names of the model's own fields that hold words for readers."""
-    taken = {field.name for field in Page._meta.get_fields()}
-    return [
-        field.name
-        for field in model._meta.get_fields()
-        if isinstance(field, models.CharField | models.TextField | StreamField)
-        and field.name not in taken
-        and not field.choices
-    ]
 
 
 class HomePage(BasePage):

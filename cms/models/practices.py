@@ -90,6 +90,11 @@ class Practice(Looks):
         default=False,
         help_text=_("Editors then submit their pages; owners are told and publish them."),
     )
+    enquiry_months = models.PositiveSmallIntegerField(
+        _("months that an enquiry is kept after its end"),
+        default=24,
+        help_text=_("Then it is deleted with its letters. The form tells people so."),
+    )
 
     class Meta:
         verbose_name = _("practice")
@@ -106,6 +111,11 @@ class Practice(Looks):
                 condition=models.Q(invoice_days__gte=1, invoice_days__lte=90),
                 name="practice_gives_days_to_pay_an_invoice",
                 violation_error_message=_("Give employers 1 to 90 days to pay an invoice."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(enquiry_months__gte=1, enquiry_months__lte=120),
+                name="practice_keeps_enquiries_for_a_time",
+                violation_error_message=_("Keep enquiries for 1 to 120 months."),
             ),
         )
 

@@ -18,6 +18,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.fields import SynchronizedField
 
 from cms.facets import FacetField, Format, Level, Orientation, Purpose, Setting, filters_of
+from cms.reading import below_to_read, in_languages_read
 
 from .pages import BasePage, BodyPage
 
@@ -36,7 +37,7 @@ class MethodPage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["services"] = services_naming(self, "methods")
+        context["services"] = services_naming(self, "methods", request)
         return context
 
 
@@ -54,11 +55,9 @@ class ServiceIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         services = (
-            ServicePage.objects.live()
-            .child_of(self)
+            below_to_read(ServicePage, self, request)
             .select_related("picture", "locale")
             .defer_streamfields()
-            .order_by("path")
         )
         context |= filters_of(list(services), request.GET)
         return context
@@ -174,8 +173,8 @@ class ServicePage(BodyPage):
             raise ValidationError({"frequency_unit": _("Choose weeks or months.")})
 
 
-def services_naming(page: BasePage, field: str) -> list[ServicePage]:
-    """The live services in the language of ``page`` whose ``field`` names it in any language."""
+def services_naming(page: BasePage, field: str, request: HttpRequest) -> list[ServicePage]:
+    """The live services, as the visitor reads them, whose ``field`` names ``page``."""
     family = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
     naming = ReferenceIndex.objects.filter(
         content_type=ContentType.objects.get_for_model(ServicePage),
@@ -183,8 +182,8 @@ def services_naming(page: BasePage, field: str) -> list[ServicePage]:
         model_path__startswith=f"{field}.",
     ).annotate(page=Cast("object_id", models.IntegerField()))
     return list(
-        ServicePage.objects.live()
-        .filter(pk__in=naming.values("page"), locale=page.locale_id)
+        in_languages_read(ServicePage.objects.live(), page, request)
+        .filter(pk__in=naming.values("page"))
         .select_related("picture", "locale")
         .defer_streamfields()
         .order_by("path")

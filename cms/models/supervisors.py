@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
 from cms.blocks import BodyBlock, CredentialBlock
+from cms.reading import below_to_read
 
 from .pages import BasePage
 from .services import services_naming
@@ -25,11 +26,9 @@ class SupervisorIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["supervisors"] = (
-            SupervisorPage.objects.live()
-            .child_of(self)
-            .select_related("picture")
+            below_to_read(SupervisorPage, self, request)
+            .select_related("picture", "locale")
             .defer_streamfields()
-            .order_by("path")
         )
         return context
 
@@ -71,5 +70,5 @@ class SupervisorPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["services"] = services_naming(self, "supervisors")
+        context["services"] = services_naming(self, "supervisors", request)
         return context

@@ -94,6 +94,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.compression.CompressionMiddleware",
     "cms.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.languages.LanguageMiddleware",
@@ -268,6 +269,13 @@ WAGTAILSEARCH_BACKENDS = {
 }
 # Submitting a page for translation must never publish text that nobody has translated.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# Suggestions by a machine, for those who have a key; translators need none.
+DEEPL_API_KEY = env.str("DEEPL_API_KEY", default="")
+if DEEPL_API_KEY:
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "cms.machine_translation.DeepL",
+        "OPTIONS": {"AUTH_KEY": DEEPL_API_KEY},
+    }
 
 # The demo's passwords are known to everybody.
 DEMO_ALLOWED = False

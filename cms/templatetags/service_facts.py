@@ -38,14 +38,14 @@ def facets_in_words(service: Any) -> list[tuple[str, str]]:
 
 
 @register.filter
-def in_short(service: Any) -> str:
-    """The facts of a card, on one line."""
+def in_short(service: Any) -> list[str]:
+    """The facts of a card: how often, how long, how many, those of them that there are."""
     parts = [
         _how_many_meetings(service) or _how_often(service),
         _how_long(service),
         _how_many(service),
     ]
-    return " · ".join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 def _labels(facet: Any, values: list[str]) -> str:

@@ -43,7 +43,7 @@ CODES: Final[Mapping[str, tuple[DemoCode, ...]]] = {
 def make_codes(practice: Practice) -> None:
     """Make the practice's codes; its course dates are there already."""
     today = timezone.localdate(timezone=practice.zone)
-    for demo in CODES[practice.slug]:
+    for demo in CODES.get(practice.slug, ()):
         code = DiscountCode.objects.create(
             practice=practice,
             code=demo.code,

@@ -1,7 +1,6 @@
 """The demo's course dates, relative to the day on which they are made."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any, Final
@@ -11,8 +10,13 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from cms.models import Practice
+from courses.demo.course_dates import KINDS, ONLINE, TAUGHT, Asked, DemoOffering, Further, Status
 from courses.demo.days import course_days, moment, two_days
 from courses.demo.questions import make_questions
+from courses.demo.samtalslabbet import dates as samtalslabbet
+from courses.demo.tankelage import dates as tankelage
+from courses.demo.tyonaari import dates as tyonaari
+from courses.demo.vandpunkten import dates as vandpunkten
 from courses.models import (
     CancellationTier,
     Course,
@@ -21,75 +25,10 @@ from courses.models import (
     OfferingSession,
     Price,
     Question,
-    VatTreatment,
 )
 
-Status = Offering.Status
-Days = Callable[[date], list[date]]
-
 AT_STEINLIA: Final = {"venue": "Kartrommet", "address": "Kartbordsmuget 3", "town": "Bergen"}
-AT_TANKELAGE: Final = {
-    "venue": "Björkrummet",
-    "address": "Björklägets gränd 2",
-    "town": "Uppsala",
-}
-TAUGHT: Final = {"vat_treatment": VatTreatment.EXEMPT}
-TAXED: Final = {"vat_treatment": VatTreatment.RATE, "vat_rate": 2500}
-ONLINE: Final = {"online": True}
-# At least so many days before the start, so many percent of the price.
-CANCELLATION: Final = ((30, 0), (14, 50), (7, 75))
 
-
-@dataclass(frozen=True)
-class Asked:
-    question: str
-    of_booker: bool = False
-    required: bool = False
-    sensitive: bool = False
-
-
-@dataclass(frozen=True)
-class Further:
-    """What those pay who do not pay like everybody, in minor units."""
-
-    kind: str
-    amount: int
-    from_people: int | None = None
-
-
-@dataclass(frozen=True)
-class DemoOffering:
-    """One course date; prices in minor units, days relative to the day of loading.
-
-    What is counted in days before is counted from the first session, at noon.
-    """
-
-    code: str
-    course: str
-    language: str
-    days: Days
-    hours: tuple[str, str]
-    seats: int
-    price: int
-    facts: Mapping[str, Any]
-    status: str = Status.PUBLISHED
-    early_price: int | None = None
-    early_for_weeks: int = 2
-    early_limit: int | None = None
-    further: tuple[Further, ...] = ()
-    deposit_percent: int | None = None
-    rest_days_before: int = 28
-    minimum: int | None = None
-    decided_in_days: int = 2
-    names_days_before: int | None = None
-    days_before_deadline: int = 0
-    opens_in_weeks: int | None = None
-    review_first: bool = False
-    waiting_list: bool = False
-    questions: tuple[Asked, ...] = ()
-
-
-KINDS: Final = Price.Kind
 FOR_MEMBERS: Final = Further(KINDS.MEMBER, 560_000)
 FOR_STUDENTS: Final = Further(KINDS.STUDENT, 390_000)
 FOR_FOUR: Final = Further(KINDS.GROUP, 520_000, from_people=4)
@@ -186,20 +125,10 @@ OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
             opens_in_weeks=4,
         ),
     ),
-    "tankelage": (
-        DemoOffering(
-            code="tankelage-oppen-grupp-1",
-            course="oppen-grupp",
-            language="sv",
-            days=partial(course_days, weeks=3, weekday=2, count=6, weeks_between=4),
-            hours=("13:00", "15:00"),
-            seats=8,
-            price=720_000,
-            facts={**AT_TANKELAGE, **TAXED},
-            days_before_deadline=7,
-            questions=(Asked("role", required=True), Asked("food", sensitive=True)),
-        ),
-    ),
+    "tankelage": tankelage.OFFERINGS,
+    "vandpunkten": vandpunkten.OFFERINGS,
+    "tyonaari": tyonaari.OFFERINGS,
+    "samtalslabbet": samtalslabbet.OFFERINGS,
 }
 
 
@@ -243,7 +172,8 @@ def _make(
     ]
     offering.prices = _prices(demo, practice=practice, today=today)
     offering.cancellation_tiers = [
-        CancellationTier(days_before=days, fee_percent=percent) for days, percent in CANCELLATION
+        CancellationTier(days_before=days, fee_percent=percent)
+        for days, percent in demo.cancellation
     ]
     offering.questions = [
         _question(asked, questions=questions, order=order)

@@ -8,48 +8,13 @@ from wagtail.models import Locale
 from cms.demo.translations import make_translation
 from cms.demo.words import stable_id
 from cms.models import Practice
+from courses.demo.steinlia import questions as steinlia
 from courses.models import Question
 
 Kind = Question.Kind
 
 QUESTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "steinlia": {
-        "food": {
-            "kind": Kind.LINE,
-            "nb": {
-                "text": "Er det noe du ikke kan spise?",
-                "hint": "Kjøkkenet får vite antall, aldri navn. La feltet stå tomt ellers.",
-            },
-            "en": {
-                "text": "Is there anything you cannot eat?",
-                "hint": "The kitchen is told numbers, never names. Otherwise leave this empty.",
-            },
-        },
-        "heard": {
-            "kind": Kind.CHOICE,
-            "nb": {
-                "text": "Hvordan fikk du vite om kurset?",
-                "choices_text": "Fra en kollega\nFra lederen min\nPå nett\nJeg har vært her før",
-            },
-            "en": {
-                "text": "How did you hear of the course?",
-                "choices_text": (
-                    "From a colleague\nFrom my manager\nOnline\nI have been here before"
-                ),
-            },
-        },
-        "practice": {
-            "kind": Kind.YES,
-            "nb": {
-                "text": "Jeg har minst ett eget veiledningsforløp i gang",
-                "hint": "Metaveiledningen bygger på det.",
-            },
-            "en": {
-                "text": "I have at least one supervision series of my own under way",
-                "hint": "The metasupervision builds on it.",
-            },
-        },
-    },
+    "steinlia": steinlia.QUESTIONS,
     "tankelage": {
         "role": {
             "kind": Kind.LINE,
@@ -62,6 +27,54 @@ QUESTIONS: Final[Mapping[str, Mapping[str, Any]]] = {
             "kind": Kind.LINE,
             "sv": {
                 "text": "Är det något du inte äter till fikat?",
+                "hint": "Lämna fältet tomt om du äter allt.",
+            },
+        },
+    },
+    "vandpunkten": {
+        "work": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Vilka samtal har du i ditt arbete?",
+                "hint": "Till exempel: utredningssamtal i socialtjänsten.",
+            },
+        },
+        "food": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Är det något du inte äter?",
+                "hint": "Köket får veta antal, aldrig namn. Lämna fältet tomt om du äter allt.",
+            },
+        },
+    },
+    "tyonaari": {
+        "role": {
+            "kind": Kind.LINE,
+            "fi": {
+                "text": "Mikä on tehtäväsi, ja kuinka kauan olet johtanut?",
+                "hint": "Esimerkiksi: päiväkodin johtaja, kolme vuotta.",
+            },
+        },
+        "access": {
+            "kind": Kind.LINE,
+            "fi": {
+                "text": "Tarvitsetko jotain, jotta pääset mukaan?",
+                "hint": "Vain ohjaaja näkee vastauksen. Jätä tyhjäksi, jos et tarvitse mitään.",
+            },
+        },
+    },
+    "samtalslabbet": {
+        "question": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Vad vill ni kunna efter kursen?",
+                "hint": "En mening räcker. Skriv inget som avslöjar vem någon är.",
+            },
+        },
+        "food": {
+            "kind": Kind.LINE,
+            "sv": {
+                "text": "Är det något du inte äter?",
                 "hint": "Lämna fältet tomt om du äter allt.",
             },
         },

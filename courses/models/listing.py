@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField
 from django.db.models.functions import Cast
+from django.http import HttpRequest
 from django.utils import timezone
 
 from wagtail.models import Page, ReferenceIndex
+
+from cms.reading import in_languages_read
 
 from .offerings import Offering, OfferingQuerySet
 
@@ -66,8 +69,8 @@ def _cards(
     return [CourseCard(page=by_course[pk], offerings=dates[pk]) for pk in dates]
 
 
-def course_pages_naming(page: Page) -> "PageQuerySet[CoursePage]":
-    """The course pages in the language of ``page`` whose words name it in any language."""
+def course_pages_naming(page: Page, request: HttpRequest) -> "PageQuerySet[CoursePage]":
+    """The course pages, as the visitor reads them, whose words name ``page``."""
     from .pages import CoursePage
 
     family = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
@@ -76,4 +79,5 @@ def course_pages_naming(page: Page) -> "PageQuerySet[CoursePage]":
         to_object_id__in=[str(pk) for pk in family],
         model_path__startswith="body.",
     ).annotate(page=Cast("object_id", IntegerField()))
-    return CoursePage.objects.filter(pk__in=naming.values("page"), locale=page.locale_id)
+    named = CoursePage.objects.live().filter(pk__in=naming.values("page"))
+    return in_languages_read(named, page, request)

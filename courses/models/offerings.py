@@ -45,6 +45,12 @@ class Course(models.Model):
         Practice, on_delete=models.PROTECT, related_name="courses", verbose_name=_("practice")
     )
     code = models.SlugField(_("code"), max_length=40)
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        blank=True,
+        help_text=_("What it is called where it has no page."),
+    )
     archived = models.BooleanField(_("archived"), default=False)
 
     class Meta(TypedModelMeta):
@@ -73,7 +79,8 @@ class OfferingQuerySet(models.QuerySet["Offering"]):
         return self.annotate(starts_at=Min("sessions__starts_at"), ends_at=Max("sessions__ends_at"))
 
     def visible(self) -> "OfferingQuerySet":
-        return self.exclude(status=Offering.Status.DRAFT)
+        """Those that the public sees: no drafts, and no closed groups."""
+        return self.exclude(status=Offering.Status.DRAFT).exclude(closed_group=True)
 
     def coming(self, *, now: datetime | None = None) -> "OfferingQuerySet":
         """Those whose last session has not ended, soonest first."""
@@ -118,6 +125,14 @@ class Offering(ClusterableModel):
     )
     status = models.CharField(
         _("status"), max_length=12, choices=Status.choices, default=Status.DRAFT
+    )
+    closed_group = models.BooleanField(
+        _("closed group"),
+        default=False,
+        help_text=_(
+            "For one buyer: it is shown nowhere on the site, and the form opens with its own link "
+            "alone. Whoever registers first has the whole group."
+        ),
     )
     language = models.CharField(
         _("language of teaching"), max_length=10, choices=settings.LANGUAGES

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks import PLAIN_FEATURES, BodyBlock
 from cms.models import BasePage
 from cms.models.practices import practice_of_page
+from cms.reading import below_to_read
 from cms.site_context import parent_page
 from courses.panels import CourseDatesPanel
 
@@ -37,7 +38,7 @@ class CourseIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        pages = CoursePage.objects.child_of(self)
+        pages = below_to_read(CoursePage, self, request)
         context["archive"] = request.GET.get("show") == ARCHIVE
         cards = past_cards(pages) if context["archive"] else coming_cards(pages)
         context |= narrowed(cards, request.GET)

@@ -2,25 +2,53 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.template import Context
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from babel import Locale
 
+from cms.reading import anywhere_below_to_read
+from cms.structured_data import as_script
 from courses.models import CoursePage
 from courses.models.listing import CourseCard, coming_cards, course_pages_naming
 from courses.models.offerings import Offering
 from courses.money import babel_locale
 from courses.price_words import further_prices_in_words
+from courses.structured_data import course_thing
 from courses.vat import vat_sentence
 
 register = template.Library()
 
 
-@register.simple_tag
-def coming_courses(home: Any, at_most: int = 3) -> list[CourseCard]:
+@register.simple_tag(takes_context=True)
+def coming_courses(context: Context, home: Any, at_most: int = 3) -> list[CourseCard]:
     """The next courses below a home page, at most so many."""
-    return coming_cards(CoursePage.objects.descendant_of(home), at_most=at_most)
+    pages = anywhere_below_to_read(CoursePage, home, context["request"])
+    return coming_cards(pages, at_most=at_most)
+
+
+@register.simple_tag(takes_context=True)
+def course_data(
+    context: Any, page: CoursePage, offerings: list[Offering], states: Any
+) -> SafeString:
+    """The course and its dates as data. ``states`` are what can be had of each date, by its key."""
+    practice = context.get("practice")
+    if practice is None:
+        return SafeString()
+    named = context.get("named_pages", {})
+    people = [
+        named[person.pk]
+        for block in page.body
+        if block.block_type == "supervisors"
+        for person in block.value["people"]
+        if person and person.pk in named
+    ]
+    thing = course_thing(
+        page, practice=practice, offerings=offerings, availability=states, instructors=people
+    )
+    return as_script(thing)
 
 
 @register.simple_tag
@@ -34,10 +62,18 @@ def cards_of_one(page: Any) -> list[CourseCard]:
     return cards_of([page])
 
 
-@register.simple_tag
-def courses_naming(page: Any) -> list[CourseCard]:
-    """Courses to come in the language of ``page`` whose words name it in any language."""
-    return coming_cards(course_pages_naming(page))
+@register.simple_tag(takes_context=True)
+def courses_naming(context: Context, page: Any) -> list[CourseCard]:
+    """Courses to come whose words name ``page``, as the visitor reads them."""
+    return coming_cards(course_pages_naming(page, context["request"]))
+
+
+@register.simple_tag(takes_context=True)
+def subscription(context: Any, path: str) -> str:
+    """The address by which calendar programs subscribe to ``path``."""
+    practice = context.get("practice")
+    address = practice.address_of(path) if practice else path
+    return address.replace("https://", "webcal://").replace("http://", "webcal://")
 
 
 @register.filter

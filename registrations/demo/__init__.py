@@ -1,5 +1,6 @@
-"""The demo's registrations, made by the services that real ones are made by."""
+"""The demo's registrations and enquiries, made by the services that real ones are made by."""
 
+from registrations.demo.conversing import make_enquiries
 from registrations.demo.making import make_registrations, payments_made
 
-__all__ = ["make_registrations", "payments_made"]
+__all__ = ["make_enquiries", "make_registrations", "payments_made"]

@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from cms.demo.words import stable_id
 from cms.models import Practice
+from courses.demo.questions import QUESTIONS
 from courses.models import Offering, Question
 from courses.terms import current_terms
 from registrations import services
-from registrations.demo import steinlia, tankelage
+from registrations.demo import samtalslabbet, steinlia, tankelage, tyonaari, vandpunkten
 from registrations.demo.booking import DemoBooking, Outcome, Person
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import (
@@ -25,7 +26,13 @@ from registrations.services import (
 from registrations.stripe_gateway import CheckoutSession
 
 DEMO_SESSION: Final = "cs_demo_"
-BOOKINGS: Final = {"steinlia": steinlia.BOOKINGS, "tankelage": tankelage.BOOKINGS}
+BOOKINGS: Final = {
+    "steinlia": steinlia.BOOKINGS,
+    "tankelage": tankelage.BOOKINGS,
+    "vandpunkten": vandpunkten.BOOKINGS,
+    "tyonaari": tyonaari.BOOKINGS,
+    "samtalslabbet": samtalslabbet.BOOKINGS,
+}
 
 
 def make_registrations(practice: Practice) -> None:
@@ -88,8 +95,10 @@ def _question_keys(practice: Practice) -> dict[str, int]:
         practice=practice, locale__language_code=practice.source_language
     )
     by_identity = dict(rows.values_list("translation_key", "pk"))
-    names = ("food", "heard", "practice", "role")
-    found = {name: by_identity.get(stable_id("question", practice.slug, name)) for name in names}
+    found = {
+        name: by_identity.get(stable_id("question", practice.slug, name))
+        for name in QUESTIONS[practice.slug]
+    }
     return {name: pk for name, pk in found.items() if pk is not None}
 
 

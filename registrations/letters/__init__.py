@@ -6,7 +6,7 @@ Each letter is put together once, in the reader's language, and then set as text
 from .deciding import SeatCount
 from .moving import DatesMoved, dates_moved
 from .words import Words
-from .writing import calendar_of, write_letter, write_letter_about_date
+from .writing import calendar_of, post_letter, write_letter, write_letter_about_date
 
 __all__ = [
     "DatesMoved",
@@ -14,6 +14,7 @@ __all__ = [
     "Words",
     "calendar_of",
     "dates_moved",
+    "post_letter",
     "write_letter",
     "write_letter_about_date",
 ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.calendar import DroppedSession
 from courses.day_and_time import day
@@ -31,7 +32,11 @@ class DateLeft:
 
 def date_changed(registration: Registration, left: DateLeft) -> Words:
     paragraphs = [
-        _("Your registration has changed to another date. You keep your seats, there."),
+        ngettext(
+            "Your registration has changed to another date. You keep your seat, there.",
+            "Your registration has changed to another date. You keep your seats, there.",
+            words.seats_coming(registration),
+        ),
         *_difference(registration, left.amount),
     ]
     if is_unanswered(registration):
@@ -47,7 +52,7 @@ def date_changed(registration: Registration, left: DateLeft) -> Words:
         paragraphs=paragraphs,
         facts=[
             *words.facts(registration),
-            (_("Date before"), _first_day(left.offering, registration, registration.language)),
+            (_("Date before"), first_day(left.offering, registration, registration.language)),
         ],
         action=words.to_own_page(registration),
     )
@@ -83,8 +88,12 @@ def owner_date_changed(registration: Registration, left: DateLeft) -> Words:
         registration,
         _("Changed to another date: %(course)s") % {"course": title},
         [
-            _("A registration has left %(day)s for the date below. Its seats there are free.")
-            % {"day": _first_day(left.offering, registration, language)}
+            ngettext(
+                "A registration has left %(day)s for the date below. Its seat there is free.",
+                "A registration has left %(day)s for the date below. Its seats there are free.",
+                words.seats_coming(registration),
+            )
+            % {"day": first_day(left.offering, registration, language)}
         ],
     )
 
@@ -98,11 +107,15 @@ def owner_difference_unpaid(registration: Registration, amount: int) -> Words:
         [
             _("A registration changed to a dearer date, and %(amount)s was not paid in time.")
             % {"amount": words.money(amount, registration, language)},
-            _("Its seats are held. Write to the person booking, or cancel it."),
+            ngettext(
+                "Its seat is held. Write to the person booking, or cancel it.",
+                "Its seats are held. Write to the person booking, or cancel it.",
+                words.seats_coming(registration),
+            ),
         ],
     )
 
 
-def _first_day(offering: Offering, registration: Registration, language: str) -> str:
+def first_day(offering: Offering, registration: Registration, language: str) -> str:
     first = offering.first_start
     return day(first, zone=registration.practice.zone, language=language) if first else "–"

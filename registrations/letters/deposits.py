@@ -1,6 +1,8 @@
 """Letters about the rest that is paid after a deposit."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.day_and_time import day
 from courses.words import course_title
@@ -39,9 +41,12 @@ def rest_overdue(registration: Registration, amount: int) -> Words:
                 "amount": words.money(amount, registration, registration.language),
                 **_due(registration),
             },
-            _(
+            ngettext(
+                "Your seat is still yours. Please pay on your own page now, or answer this letter "
+                "if something is wrong.",
                 "Your seats are still yours. Please pay on your own page now, or answer this "
-                "letter if something is wrong."
+                "letter if something is wrong.",
+                words.seats_coming(registration),
             ),
         ],
         facts=words.facts(registration),
@@ -68,6 +73,71 @@ def rest_paid(registration: Registration, amount: int) -> Words:
         paragraphs=paragraphs,
         facts=words.facts(registration),
         action=words.to_own_page(registration),
+    )
+
+
+def rest_failed(registration: Registration, amount: int) -> Words:
+    """A payment that was on its way, such as from a bank account, did not come."""
+    language = registration.language
+    return Words(
+        subject=_("The payment failed: %(course)s") % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Your payment did not go through at the bank, so nothing was charged for it."),
+            *_seats_stay(registration),
+            _what_is_still_owed(registration, words.money(amount, registration, language)),
+        ],
+        facts=words.facts(registration),
+        action=_pay(registration),
+    )
+
+
+def _seats_stay(registration: Registration) -> list[str]:
+    if not registration.state_now.holds_seats:
+        return []
+    return [
+        ngettext(
+            "Your seat is yours as before.",
+            "Your seats are yours as before.",
+            words.seats_coming(registration),
+        )
+    ]
+
+
+def _what_is_still_owed(registration: Registration, amount: str) -> str:
+    """With the day by which it is due, as long as that lies ahead."""
+    due_at = registration.rest_due_at or registration.pay_by
+    owed = {"amount": amount}
+    if due_at is None or due_at <= timezone.now() or not registration.state_now.holds_seats:
+        return (
+            _(
+                "%(amount)s is still to be paid. Please try again on your own page, or answer this "
+                "letter if something is wrong."
+            )
+            % owed
+        )
+    return _(
+        "%(amount)s is still to be paid by %(day)s. Please try again on your own page before then."
+    ) % {
+        **owed,
+        "day": day(due_at, zone=registration.practice.zone, language=registration.language),
+    }
+
+
+def owner_rest_failed(registration: Registration, amount: int) -> Words:
+    language = registration.practice.source_language
+    title = course_title(registration.offering.course, language)
+    return words.owner_words(
+        registration,
+        _("A later payment failed: %(course)s") % {"course": title},
+        [
+            _(
+                "A payment that was on its way failed at the bank. %(amount)s is still owed; the "
+                "person booking was told, and asked to try again."
+            )
+            % {"amount": words.money(amount, registration, language)},
+            _("Nothing is cancelled by itself, and you need do nothing now."),
+        ],
     )
 
 

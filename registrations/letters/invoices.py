@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.day_and_time import day
 from courses.words import course_title
@@ -107,7 +108,11 @@ def owner_failed(registration: Registration, about: AboutInvoice) -> Words:
         about.invoice,
         _("An invoice was not sent: %(course)s"),
         [
-            _("The invoice was refused or voided, so nobody is asked to pay. The seats are kept."),
+            ngettext(
+                "The invoice was refused or voided, so nobody is asked to pay. The seat is kept.",
+                "The invoice was refused or voided, so nobody is asked to pay. The seats are kept.",
+                words.seats_coming(registration),
+            ),
             _("Open the registration to send a new one, to another address if that was wrong."),
         ],
     )

@@ -1,6 +1,7 @@
 """Letters about leaving and about money that goes back."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.words import course_title
 from registrations.letters import invoices, words
@@ -46,7 +47,11 @@ def cancelled(registration: Registration, amount: int) -> Words:
         subject=_("Cancelled: %(course)s") % {"course": words.title(registration)},
         greeting=words.greeting(registration),
         paragraphs=[
-            _("Your registration is cancelled, and the seats are free for others."),
+            ngettext(
+                "Your registration is cancelled, and the seat is free for others.",
+                "Your registration is cancelled, and the seats are free for others.",
+                words.seats_of(registration),
+            ),
             *told,
             _("You are welcome to register anew whenever you like."),
         ],
@@ -60,7 +65,12 @@ def part_cancelled(registration: Registration, amount: int) -> Words:
         subject=_("Changed registration: %(course)s") % {"course": words.title(registration)},
         greeting=words.greeting(registration),
         paragraphs=[
-            _("Some of your participants are cancelled. The others keep their seats."),
+            ngettext(
+                "Your registration is cancelled in part. One participant keeps the seat.",
+                "Your registration is cancelled in part. %(count)s participants keep their seats.",
+                words.seats_coming(registration),
+            )
+            % {"count": words.seats_coming(registration)},
             *_money_back(registration, amount),
         ],
         facts=words.facts(registration),
@@ -117,7 +127,7 @@ def owner_left(registration: Registration, amount: int) -> Words:
     return words.owner_words(
         registration,
         _("Somebody has left: %(course)s") % {"course": title},
-        [_("A registration was cancelled in whole or in part. The seats are free again.")],
+        [_("A registration was cancelled in whole or in part. What it gave up is free again.")],
     )
 
 
@@ -153,6 +163,10 @@ def owner_refund_adopted(registration: Registration, amount: int) -> Words:
         [
             _("Somebody paid %(amount)s back in Stripe's dashboard. It is in the ledger now.")
             % {"amount": words.money(amount, registration, language)},
-            _("The seats are still theirs. Cancel the registration if they are not coming."),
+            ngettext(
+                "The seat is still theirs. Cancel the registration if they are not coming.",
+                "The seats are still theirs. Cancel the registration if they are not coming.",
+                words.seats_coming(registration),
+            ),
         ],
     )

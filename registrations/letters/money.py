@@ -1,11 +1,30 @@
 """Letters about money that is not where it should be: paid twice, or contested at the bank."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.words import course_title
 from registrations.letters import words
 from registrations.letters.words import Words
 from registrations.models import Dispute, Registration
+
+
+def goes_back(registration: Registration, amount: int) -> Words:
+    return Words(
+        subject=_("Your payment goes back to you: %(course)s")
+        % {"course": words.title(registration)},
+        greeting=words.greeting(registration),
+        paragraphs=[
+            _("Your payment reached us after your registration had ended."),
+            _(
+                "We are paying %(amount)s back to where it came from. It takes a few days; you "
+                "need do nothing."
+            )
+            % {"amount": words.money(amount, registration, registration.language)},
+        ],
+        facts=[(_("Course"), words.title(registration)), (_("Reference"), registration.reference)],
+        action=words.to_own_page(registration),
+    )
 
 
 def paid_too_much(registration: Registration, amount: int) -> Words:
@@ -16,7 +35,11 @@ def paid_too_much(registration: Registration, amount: int) -> Words:
         paragraphs=[
             _("Your payment reached us, but %(amount)s of it is more than you owe.")
             % {"amount": words.money(amount, registration, registration.language)},
-            _("Your seats are yours as before. We will pay the rest back; you need do nothing."),
+            ngettext(
+                "Your seat is yours as before. We will pay the rest back; you need do nothing.",
+                "Your seats are yours as before. We will pay the rest back; you need do nothing.",
+                words.seats_coming(registration),
+            ),
         ],
         facts=words.facts(registration),
         action=words.to_own_page(registration),
@@ -29,7 +52,11 @@ def owner_paid_too_much(registration: Registration, amount: int) -> Words:
         registration,
         _("More paid than owed: %(course)s") % {"course": _title(registration)},
         [
-            _("%(amount)s more was paid than is owed. The seats are confirmed as before.")
+            ngettext(
+                "%(amount)s more was paid than is owed. The seat is confirmed as before.",
+                "%(amount)s more was paid than is owed. The seats are confirmed as before.",
+                words.seats_coming(registration),
+            )
             % {"amount": words.money(amount, registration, language)},
             _("Open the registration to pay it back with one click; the buyer was told."),
         ],
@@ -83,7 +110,11 @@ def owner_dispute_closed(registration: Registration, dispute: Dispute) -> Words:
         subject = _("A dispute is lost: %(course)s")
         told = [
             _("The bank has decided for the payer, who keeps the %(amount)s.") % amount,
-            _("The seats are still theirs. Cancel the registration if they are not coming."),
+            ngettext(
+                "The seat is still theirs. Cancel the registration if they are not coming.",
+                "The seats are still theirs. Cancel the registration if they are not coming.",
+                words.seats_coming(registration),
+            ),
         ]
     else:
         subject = _("A dispute is closed in your favour: %(course)s")

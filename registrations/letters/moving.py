@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from courses.calendar import DroppedSession
 from courses.day_and_time import day_and_time, span
@@ -40,15 +41,16 @@ def dates_moved(registration: Registration, moved: DatesMoved) -> Words:
             *(part for part in own.splitlines() if part.strip()),
             *_what_now(registration, moved),
         ],
-        facts=_facts(registration, moved),
+        facts=with_dates_before(registration, moved, words.facts(registration)),
         action=words.to_own_page(registration),
     )
 
 
-def _facts(registration: Registration, moved: DatesMoved) -> list[tuple[str, str]]:
+def with_dates_before(
+    registration: Registration, moved: DatesMoved, facts: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
     """The old dates stand right after the new ones."""
     zone, language = registration.practice.zone, registration.language
-    facts = words.facts(registration)
     before = [
         (_("Dates before") if number == 0 else "", span(*old, zone=zone, language=language))
         for number, old in enumerate(moved.before)
@@ -75,9 +77,12 @@ def _what_now(registration: Registration, moved: DatesMoved) -> list[str]:
             ]
         case State.OFFERED | State.AWAITING_PAYMENT:
             return [
-                _(
+                ngettext(
+                    "We hold your seat until %(time)s, %(day)s. If the new dates do not suit you, "
+                    "you can give it up on your own page; nothing is charged.",
                     "We hold your seats until %(time)s, %(day)s. If the new dates do not suit "
-                    "you, you can give them up on your own page; nothing is charged."
+                    "you, you can give them up on your own page; nothing is charged.",
+                    words.seats_coming(registration),
                 )
                 % words.until(registration)
             ]
@@ -88,7 +93,11 @@ def _to_confirmed(registration: Registration, moved: DatesMoved) -> list[str]:
     calendar = _(
         "The calendar file that comes with this letter moves the dates in your calendar as well."
     )
-    stays = _("Your seats are yours as before. If the new dates suit you, you need do nothing.")
+    stays = ngettext(
+        "Your seat is yours as before. If the new dates suit you, you need do nothing.",
+        "Your seats are yours as before. If the new dates suit you, you need do nothing.",
+        words.seats_coming(registration),
+    )
     until = moved.free_cancel_until
     if until is None:
         return [stays, _("If they do not suit you, please answer this letter."), calendar]

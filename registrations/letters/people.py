@@ -6,8 +6,9 @@ from django.utils.translation import ngettext
 from courses.deadlines import names_until
 from courses.words import course_title
 from registrations.letters import words
+from registrations.letters.participants import ToParticipant
 from registrations.letters.words import Words
-from registrations.models import Participant, Registration
+from registrations.models import Registration
 
 
 def names_to_give(registration: Registration) -> str:
@@ -33,7 +34,11 @@ def names_missing(registration: Registration, amount: int) -> Words:
             )
             % {"count": count},
             names_to_give(registration),
-            _("The seats are yours all the same. You can also let each participant fill it in."),
+            ngettext(
+                "The seat is yours all the same. You can also let the participant fill it in.",
+                "The seats are yours all the same. You can also let each participant fill it in.",
+                count,
+            ),
         ],
         facts=words.facts(registration),
         action=(_("Give the names"), registration.own_address),
@@ -53,12 +58,16 @@ def owner_names_missing(registration: Registration, amount: int) -> Words:
                 count,
             )
             % {"count": count},
-            _("The seats are held. You can write the names into the registration yourself."),
+            ngettext(
+                "The seat is held. You can write the name into the registration yourself.",
+                "The seats are held. You can write the names into the registration yourself.",
+                count,
+            ),
         ],
     )
 
 
-def fill_in(registration: Registration, participant: Participant) -> Words:
+def fill_in(registration: Registration, to: ToParticipant) -> Words:
     """To somebody who has not asked for it: nothing in it was typed by another person."""
     until = names_until(registration.offering)
     paragraphs = [
@@ -80,7 +89,7 @@ def fill_in(registration: Registration, participant: Participant) -> Words:
         greeting=_("Hello,"),
         paragraphs=paragraphs,
         facts=words.when_and_where(registration),
-        action=(_("Open your own page"), participant.own_address),
+        action=(_("Open your own page"), to.person.own_address),
     )
 
 

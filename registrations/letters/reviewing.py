@@ -61,5 +61,11 @@ def owner_to_review(registration: Registration, amount: int) -> Words:
     return words.owner_words(
         registration,
         _("Application to review: %(course)s") % {"course": title},
-        [_("Somebody has applied. The seats are held until you approve or decline.")],
+        [
+            ngettext(
+                "Somebody has applied. The seat is held until you approve or decline.",
+                "Somebody has applied. The seats are held until you approve or decline.",
+                words.seats_coming(registration),
+            )
+        ],
     )

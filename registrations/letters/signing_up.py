@@ -73,10 +73,19 @@ def payment_failed(registration: Registration, amount: int) -> Words:
 
 def expired(registration: Registration, amount: int) -> Words:
     return Words(
-        subject=_("Not paid, seats released: %(course)s") % {"course": words.title(registration)},
+        subject=ngettext(
+            "Not paid, seat released: %(course)s",
+            "Not paid, seats released: %(course)s",
+            words.seats_of(registration),
+        )
+        % {"course": words.title(registration)},
         greeting=words.greeting(registration),
         paragraphs=[
-            _("We did not receive a payment in time, so the seats are free for others again."),
+            ngettext(
+                "We did not receive a payment in time, so the seat is free for others again.",
+                "We did not receive a payment in time, so the seats are free for others again.",
+                words.seats_of(registration),
+            ),
             _("Nothing was charged. If you still want to come, you are welcome to register anew."),
         ],
         facts=words.facts(registration),
@@ -120,7 +129,11 @@ def owner_paid_late(registration: Registration, amount: int) -> Words:
         registration,
         _("Money to decide about: %(course)s") % {"course": title},
         [
-            _("A payment arrived for a registration whose seats were no longer held."),
+            ngettext(
+                "A payment arrived for a registration whose seat was no longer held.",
+                "A payment arrived for a registration whose seats were no longer held.",
+                words.seats_of(registration),
+            ),
             _("The money is recorded. Please give a seat or the money back; the buyer was told."),
         ],
     )

@@ -16,9 +16,12 @@ def waitlisted(registration: Registration, amount: int) -> Words:
         paragraphs=[
             _("You are on the waiting list, as number %(place)s. Nothing is to be paid now.")
             % {"place": queue.position(registration)},
-            _(
+            ngettext(
+                "When a seat becomes free for you, we write to you at once. You then have some "
+                "time to accept; the price stays as it is below.",
                 "When seats become free for you, we write to you at once. You then have some time "
-                "to accept; the price stays as it is below."
+                "to accept; the price stays as it is below.",
+                words.seats_of(registration),
             ),
             _("On your own page you see your place in the line, and can leave it at any time."),
         ],

@@ -131,6 +131,11 @@ def seats_of(registration: Registration) -> int:
     return registration.participants.count()
 
 
+def seats_coming(registration: Registration) -> int:
+    """How many of them are not cancelled."""
+    return registration.participants.coming().count()
+
+
 def rest_to_pay(registration: Registration) -> list[str]:
     """What is still to be paid after a deposit, and by when; nothing where all is paid."""
     balance, due_at = registration.balance_due(), registration.rest_due_at

@@ -19,12 +19,14 @@ from registrations.letters import (
     leaving,
     money,
     moving,
+    participants,
     people,
     reviewing,
     signing_up,
     waiting,
 )
 from registrations.letters.deciding import SeatCount
+from registrations.letters.participants import ToParticipant
 from registrations.letters.words import Words, title
 from registrations.models import Letter, Participant, Registration
 from registrations.states import State
@@ -62,6 +64,8 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.REST_REMINDER: deposits.rest_reminder,
     Kind.REST_OVERDUE: deposits.rest_overdue,
     Kind.REST_PAID: deposits.rest_paid,
+    Kind.REST_FAILED: deposits.rest_failed,
+    Kind.OWNER_REST_FAILED: deposits.owner_rest_failed,
     Kind.OWNER_REST_OVERDUE: deposits.owner_rest_overdue,
     Kind.OWNER_NEW: signing_up.owner_new,
     Kind.OWNER_TO_REVIEW: reviewing.owner_to_review,
@@ -73,6 +77,7 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.OWNER_INVOICE_TWICE: invoices.owner_paid_twice,
     Kind.OWNER_CREDIT_FAILED: invoices.owner_credit_failed,
     Kind.OWNER_PAY_BACK_BY_BANK: invoices.owner_pay_back_by_bank,
+    Kind.GOES_BACK: money.goes_back,
     Kind.PAID_TOO_MUCH: money.paid_too_much,
     Kind.OWNER_PAID_TOO_MUCH: money.owner_paid_too_much,
     Kind.OWNER_REFUND_WAITS: money.owner_refund_waits,
@@ -82,6 +87,9 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.DATE_CHANGED: changing.date_changed,
     Kind.OWNER_DATE_CHANGED: changing.owner_date_changed,
     Kind.FILL_IN: people.fill_in,
+    Kind.PARTICIPANT_DATES_MOVED: participants.dates_moved,
+    Kind.PARTICIPANT_DATE_CHANGED: participants.date_changed,
+    Kind.PARTICIPANT_CALLED_OFF: participants.called_off,
 }
 # Those about a course date and nobody's registration.
 WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {
@@ -94,6 +102,7 @@ TO_OWNER: Final = {
     Kind.OWNER_DATE_CHANGED,
     Kind.OWNER_DIFFERENCE_UNPAID,
     Kind.OWNER_REST_OVERDUE,
+    Kind.OWNER_REST_FAILED,
     Kind.OWNER_NEW,
     Kind.OWNER_TO_REVIEW,
     Kind.OWNER_PAID_LATE,
@@ -135,13 +144,14 @@ def write_letter(
     """
     practice = registration.practice
     to_owner = kind in TO_OWNER
-    return _post(
+    tells_of = ToParticipant(participant, about) if participant else about or amount
+    return post_letter(
         {"registration": registration, "kind": kind, "occasion": occasion},
         practice=practice,
         language=practice.source_language if to_owner else registration.language,
         recipient=practice.email if to_owner else _address(registration, kind, participant),
         participant=participant,
-        words=lambda: WRITERS[kind](registration, participant or about or amount),
+        words=lambda: WRITERS[kind](registration, tells_of),
         calendar=lambda: _calendar(registration, kind, about),
     )
 
@@ -151,24 +161,23 @@ def write_letter_about_date(
 ) -> Letter:
     """Like ``write_letter``, but to the owner about a course date and nobody's registration."""
     practice = offering.practice
-    return _post(
+    return post_letter(
         {"offering": offering, "kind": kind, "occasion": occasion},
         practice=practice,
         language=practice.source_language,
         recipient=practice.email,
         words=lambda: WRITERS_ABOUT_DATES[kind](offering, count),
-        calendar=lambda: "",
     )
 
 
-def _post(
+def post_letter(
     identity: dict[str, Any],
     *,
     practice: Practice,
     language: str,
     recipient: str,
     words: Callable[[], Words],
-    calendar: Callable[[], str],
+    calendar: Callable[[], str] = lambda: "",
     participant: Participant | None = None,
 ) -> Letter:
     """The one letter with this identity, set as text and as HTML, and in the queue if it is new."""

@@ -10,17 +10,32 @@ from .money import (
 )
 from .registrations import Answer, Participant, Registration, SensitiveAnswer
 
+# isort: split
+# These stand upon the rows above.
+from registrations.enquiries.models import (
+    Enquiry,
+    EnquiryLine,
+    EnquiryNote,
+    Proposal,
+    ProposalSession,
+)
+
 __all__ = [
     "Actor",
     "Answer",
     "CreditNote",
     "Dispute",
+    "Enquiry",
+    "EnquiryLine",
+    "EnquiryNote",
     "HistoryLine",
     "Invoice",
     "LedgerLine",
     "Letter",
     "Participant",
     "PaymentAttempt",
+    "Proposal",
+    "ProposalSession",
     "Refund",
     "Registration",
     "SensitiveAnswer",

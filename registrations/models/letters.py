@@ -38,6 +38,18 @@ class Letter(models.Model):
         INVOICE_OVERDUE = "invoice_overdue", _("Invoice overdue")
         NAMES_MISSING = "names_missing", _("Names still missing")
         FILL_IN = "fill_in", _("To a participant: own link")
+        ENQUIRY_RECEIVED = "enquiry_received", _("Enquiry received")
+        ENQUIRY_REPLY = "enquiry_reply", _("Reply to an enquiry")
+        PROPOSAL_SENT = "proposal_sent", _("Proposal")
+        PROPOSAL_ACCEPTED = "proposal_accepted", _("Receipt of an accepted proposal")
+        PROPOSAL_DECLINED = "proposal_declined", _("Receipt of a declined proposal")
+        GROUP_LINK = "group_link", _("Link to register a closed group")
+        PARTICIPANT_DATES_MOVED = "participant_dates_moved", _("To a participant: dates moved")
+        PARTICIPANT_DATE_CHANGED = (
+            "participant_date_changed",
+            _("To a participant: changed to another date"),
+        )
+        PARTICIPANT_CALLED_OFF = "participant_called_off", _("To a participant: called off")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
@@ -45,6 +57,8 @@ class Letter(models.Model):
         REST_REMINDER = "rest_reminder", _("The rest is due soon")
         REST_OVERDUE = "rest_overdue", _("The rest is overdue")
         REST_PAID = "rest_paid", _("Later payment received")
+        REST_FAILED = "rest_failed", _("A later payment failed")
+        GOES_BACK = "goes_back", _("Paid after leaving, on its way back")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -56,6 +70,7 @@ class Letter(models.Model):
             "owner_difference_unpaid",
             _("To the owner: the difference was not paid"),
         )
+        OWNER_REST_FAILED = "owner_rest_failed", _("To the owner: a later payment failed")
         OWNER_REST_OVERDUE = "owner_rest_overdue", _("To the owner: the rest is overdue")
         OWNER_PAID_LATE = "owner_paid_late", _("To the owner: money to decide about")
         OWNER_INVOICE_FAILED = "owner_invoice_failed", _("To the owner: an invoice was not sent")
@@ -70,6 +85,15 @@ class Letter(models.Model):
         OWNER_DECISION_NEAR = "owner_decision_near", _("To the owner: a decision date comes near")
         OWNER_DECIDE = "owner_decide", _("To the owner: a course date to decide about")
         OWNER_CALLED_OFF = "owner_called_off", _("To the owner: a date called itself off")
+        OWNER_ENQUIRY = "owner_enquiry", _("To the owner: new enquiry")
+        OWNER_PROPOSAL_ACCEPTED = (
+            "owner_proposal_accepted",
+            _("To the owner: a proposal is accepted"),
+        )
+        OWNER_PROPOSAL_DECLINED = (
+            "owner_proposal_declined",
+            _("To the owner: a proposal is declined"),
+        )
 
     class Status(models.TextChoices):
         QUEUED = "queued", pgettext_lazy("letter", "Waiting")
@@ -87,6 +111,13 @@ class Letter(models.Model):
         on_delete=models.PROTECT,
         related_name="letters",
         help_text="Where the letter is about a course date and nobody's registration.",
+    )
+    enquiry = models.ForeignKey(
+        "registrations.Enquiry",
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="letters",
+        help_text="Where the letter is about an enquiry, before there is a registration.",
     )
     participant = models.ForeignKey(
         Participant,
@@ -128,10 +159,15 @@ class Letter(models.Model):
             models.UniqueConstraint(
                 fields=("offering", "kind", "occasion"), name="letter_about_a_date_is_written_once"
             ),
+            models.UniqueConstraint(
+                fields=("enquiry", "kind", "occasion"),
+                name="letter_about_an_enquiry_is_written_once",
+            ),
             models.CheckConstraint(
                 condition=(
-                    Q(registration__isnull=False, offering=None)
-                    | Q(registration=None, participant=None, offering__isnull=False)
+                    Q(registration__isnull=False, offering=None, enquiry=None)
+                    | Q(registration=None, participant=None, offering__isnull=False, enquiry=None)
+                    | Q(registration=None, participant=None, offering=None, enquiry__isnull=False)
                 ),
                 name="letter_is_about_one_thing",
             ),

@@ -31,11 +31,11 @@ def new_reference() -> str:
     return f"{characters[:4]}-{characters[4:]}"
 
 
-def _signed(link_id: uuid.UUID, *, salt: str) -> str:
+def signed_link(link_id: uuid.UUID, *, salt: str) -> str:
     return signing.Signer(salt=salt, sep=".").sign(link_id.hex)
 
 
-def _behind(token: str, *, salt: str) -> uuid.UUID | None:
+def link_behind(token: str, *, salt: str) -> uuid.UUID | None:
     try:
         return uuid.UUID(signing.Signer(salt=salt, sep=".").unsign(token))
     except (signing.BadSignature, ValueError):
@@ -275,12 +275,12 @@ class Registration(models.Model):
     @property
     def token(self) -> str:
         """What opens the registration's own page: an unguessable number, signed."""
-        return _signed(self.link_id, salt=LINK_SALT)
+        return signed_link(self.link_id, salt=LINK_SALT)
 
     @staticmethod
     def link_id_of(token: str) -> uuid.UUID | None:
         """The number behind ``token``; None when somebody tampered with it."""
-        return _behind(token, salt=LINK_SALT)
+        return link_behind(token, salt=LINK_SALT)
 
     @property
     def own_address(self) -> str:
@@ -342,12 +342,12 @@ class Participant(models.Model):
     @property
     def token(self) -> str:
         """What opens the participant's own link; another one once somebody else comes."""
-        return _signed(self.link_id, salt=PARTICIPANT_LINK_SALT)
+        return signed_link(self.link_id, salt=PARTICIPANT_LINK_SALT)
 
     @staticmethod
     def link_id_of(token: str) -> uuid.UUID | None:
         """The number behind ``token``; None when somebody tampered with it."""
-        return _behind(token, salt=PARTICIPANT_LINK_SALT)
+        return link_behind(token, salt=PARTICIPANT_LINK_SALT)
 
     @property
     def own_address(self) -> str:

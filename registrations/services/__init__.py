@@ -1,5 +1,12 @@
 from .asking_for_names import ask_for_names, with_names_missing
-from .bank_money import NothingOpen, open_rest, paid_back_from_bank, paid_into_bank, write_off
+from .bank_money import (
+    NothingOpen,
+    TooLittle,
+    open_rest,
+    paid_back_from_bank,
+    paid_into_bank,
+    write_off,
+)
 from .calling_off import call_off, consequences
 from .cancelling import (
     WITHDRAWAL_PERIOD,
@@ -13,14 +20,15 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .changing_date import (
+from .changing_date import change_date
+from .date_quotes import (
     DateNotPossible,
     DateQuote,
     DateQuoteChanged,
     Obstacle,
-    change_date,
     needs_consent,
     obstacle_here,
+    obstacles_there,
     other_dates,
     quote_date,
 )
@@ -34,11 +42,13 @@ from .differences import (
 from .disputes import sync_dispute
 from .editing import (
     DECIDED,
+    DetailsChanged,
     NameIsGiven,
     NotEditable,
     answered_by_participants,
     answers_of,
     correct_names,
+    details_mark,
     edit_details,
     may_edit,
     takes_names,
@@ -62,11 +72,13 @@ from .invoicing import (
     send_new_invoice,
 )
 from .late_money import give_seat, settle
+from .lost_disputes import loss_to_write_off, write_off_loss
 from .moving_dates import CannotMove, move_dates, preview_move
 from .overdue import NotOverdue, remind_now
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
+from .refunds import goes_back_by_bank, possible_refund
 from .registering import (
     Booking,
     DatesChanged,
@@ -107,6 +119,7 @@ __all__ = [
     "DateQuote",
     "DateQuoteChanged",
     "DatesChanged",
+    "DetailsChanged",
     "LinkOver",
     "NameIsGiven",
     "NoWords",
@@ -128,6 +141,7 @@ __all__ = [
     "QuoteChanged",
     "RegistrationRefused",
     "TooLate",
+    "TooLittle",
     "TooManyLetters",
     "WrongMethod",
     "accept_offer",
@@ -146,6 +160,7 @@ __all__ = [
     "correct_names",
     "decline",
     "deposit_for",
+    "details_mark",
     "differences_unpaid",
     "edit_details",
     "expire_hold",
@@ -155,12 +170,14 @@ __all__ = [
     "give_seat",
     "give_up",
     "go_ahead",
+    "goes_back_by_bank",
     "has_time_for_the_rest",
     "invoice_difference",
     "is_invoiced",
     "keep_seats",
     "lines_without_hope",
     "lists_to_serve",
+    "loss_to_write_off",
     "may_edit",
     "may_go_ahead",
     "may_leave_for_free",
@@ -172,6 +189,7 @@ __all__ = [
     "move_dates",
     "needs_consent",
     "obstacle_here",
+    "obstacles_there",
     "offer_seats",
     "offers_run_out",
     "open_rest",
@@ -181,6 +199,7 @@ __all__ = [
     "paid_back_from_bank",
     "paid_into_bank",
     "percent_now",
+    "possible_refund",
     "preview_move",
     "price_now",
     "questions_of",
@@ -208,4 +227,5 @@ __all__ = [
     "with_names_missing",
     "withdraw",
     "write_off",
+    "write_off_loss",
 ]

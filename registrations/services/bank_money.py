@@ -10,7 +10,6 @@ from registrations.letters import write_letter
 from registrations.models import Actor, Invoice, LedgerLine, Letter, Registration
 from registrations.services.invoice_news import book_payment, book_write_off
 from registrations.services.invoicing import (
-    is_invoiced,
     locked_invoice,
     missing,
     owed_to_payer,
@@ -19,6 +18,7 @@ from registrations.services.invoicing import (
 )
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.refunds import goes_back_by_bank
 
 Status = Invoice.Status
 Order = Invoice.Order
@@ -26,6 +26,14 @@ Order = Invoice.Order
 
 class NothingOpen(Exception):
     """Nothing is owed here (any more); nothing has changed."""
+
+
+class TooLittle(Exception):
+    """Less came than is open; an invoice is paid in one sum, and nothing has changed."""
+
+    def __init__(self, rest: int) -> None:
+        super().__init__(rest)
+        self.rest = rest
 
 
 def open_rest(registration: Registration, invoice: Invoice) -> int:
@@ -40,16 +48,23 @@ def open_rest(registration: Registration, invoice: Invoice) -> int:
 
 
 @transaction.atomic
-def paid_into_bank(*, invoice_id: int, paid_on: date, user: Any) -> Invoice:
+def paid_into_bank(
+    *, invoice_id: int, paid_on: date, user: Any, amount: int | None = None
+) -> Invoice:
     """Book what is open of an invoice as paid into the bank on that day, and have Stripe told.
 
-    The money is real whatever Stripe says: if somebody pays by card at the same moment, both are
-    booked, and the owner decides. Raises ``NothingOpen`` where nothing can be paid any more.
+    ``amount`` is what came, in minor units, where it is more than what is open; the owner decides
+    about the surplus. The money is real whatever Stripe says: if somebody pays by card at the same
+    moment, both are booked, and the owner decides. Raises ``NothingOpen`` where nothing can be paid
+    any more, and ``TooLittle`` where less came than is open; nothing has changed then.
     """
     registration, invoice = locked_invoice(invoice_id)
-    amount = open_rest(registration, invoice)
-    if amount <= 0:
+    rest = open_rest(registration, invoice)
+    if rest <= 0:
         raise NothingOpen
+    amount = rest if amount is None else amount
+    if amount < rest:
+        raise TooLittle(rest)
     if invoice.begun_at is not None and invoice.status not in Invoice.GONE:
         invoice.ordered = Order.PAID_ELSEWHERE
         invoice.ordered_at = timezone.now()
@@ -66,11 +81,12 @@ def paid_into_bank(*, invoice_id: int, paid_on: date, user: Any) -> Invoice:
 def paid_back_from_bank(*, registration_id: int, user: Any) -> Registration:
     """Book that all that is owed to the payer was paid back from the bank, and clear the flag.
 
-    Raises ``NothingOpen`` where nothing is owed, or where it is on its way back already.
+    Raises ``NothingOpen`` where nothing is owed, where it is on its way back already, or where it
+    can go back to the card it came from.
     """
     registration = locked_registration(registration_id)
     amount = owed_to_payer(registration)
-    if amount <= 0 or not is_invoiced(registration):
+    if amount <= 0 or not goes_back_by_bank(registration):
         raise NothingOpen
     line = LedgerLine.objects.create(
         registration=registration,

@@ -17,14 +17,17 @@ from registrations.models import Actor, LedgerLine, Letter, Participant, Registr
 from registrations.services.invoice_contents import taken_back_in_words
 from registrations.services.invoicing import invoice_difference, is_invoiced
 from registrations.services.locking import locked_registration
+from registrations.services.lost_disputes import less_the_loss, take_loss_up_again
 from registrations.services.moves import move, note
 from registrations.services.refunds import (
+    goes_back_by_bank,
     order_refunds,
     order_what_is_possible,
     possible_refund,
 )
 from registrations.services.releasing import close_checkouts
 from registrations.services.serving import have_seats_offered
+from registrations.services.telling_participants import tell_participants
 from registrations.states import State
 from registrations.stripe_gateway import OutcomeUnknown
 
@@ -76,6 +79,7 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     price = Amount(net=gross - vat, vat=vat, currency=registration.currency)
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
     balance = registration.balance_in_the_end() - gross + fee_gross
+    balance = less_the_loss(registration, balance)
     return Quote(
         people=tuple(chosen),
         price=price,
@@ -235,6 +239,12 @@ def cancel_because_called_off(*, registration_id: int, user: Any = None) -> Regi
     )
     ordered = _pay_back(registration, costs)
     write_letter(registration, kind=Letter.Kind.CALLED_OFF, amount=ordered)
+    tell_participants(
+        registration,
+        costs.people,
+        kind=Letter.Kind.PARTICIPANT_CALLED_OFF,
+        before=State.CONFIRMED,
+    )
     return registration
 
 
@@ -248,7 +258,8 @@ def give_money_back(*, registration_id: int, user: Any) -> Registration:
     """
     registration = locked_registration(registration_id)
     owed = -registration.balance_in_the_end()
-    amount = possible_refund(registration, amount=owed) if is_invoiced(registration) else owed
+    by_bank = goes_back_by_bank(registration)
+    amount = possible_refund(registration, amount=owed) if by_bank else owed
     if amount <= 0:
         raise NotPossible
     order_refunds(registration, amount=amount)
@@ -293,6 +304,7 @@ def _book(registration: Registration, costs: Quote) -> None:
                 vat=vat,
                 currency=registration.currency,
             )
+    take_loss_up_again(registration)
 
 
 def _mark(costs: Quote) -> None:

@@ -16,7 +16,6 @@ from registrations.services.invoice_contents import credit_memo
 from registrations.services.invoice_news import sync
 from registrations.services.invoicing import locked_invoice, owed_to_payer
 from registrations.services.moves import note
-from registrations.services.payments import KEY_IS_KNOWN_FOR, LOOK_AFTER
 from registrations.stripe_gateway import CreditNoteState, OutcomeUnknown, RefundState, Refused
 
 Status = CreditNote.Status
@@ -149,7 +148,7 @@ def _way(parameters: dict[str, Any]) -> dict[str, Any]:
 def _created_or_found(row: CreditNote) -> CreditNoteState | None:
     """Ask with the stored key and parameters; None when it was refused and is not there."""
     age = timezone.now() - (row.begun_at or row.made_at)
-    if age >= KEY_IS_KNOWN_FOR and (found := _find(row)) is not None:
+    if age >= stripe_gateway.KEY_IS_KNOWN_FOR and (found := _find(row)) is not None:
         return found
     try:
         return stripe_gateway.create_credit_note(
@@ -160,7 +159,7 @@ def _created_or_found(row: CreditNote) -> CreditNoteState | None:
     except Refused:
         return _find(row)
     except OutcomeUnknown:
-        found = _find(row) if age >= LOOK_AFTER else None
+        found = _find(row) if age >= stripe_gateway.LOOK_AFTER else None
         if found is None:
             raise
         return found

@@ -1,5 +1,6 @@
 """Changing names, answers and the message, as far as the state and the deadline leave it open."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -34,6 +35,11 @@ class NameIsGiven(NotEditable):
     """Somebody else in the place of one who is named is a substitute, not a correction."""
 
 
+class DetailsChanged(NotEditable):
+    """Somebody else, such as a participant, wrote something since it was shown; nothing was
+    changed."""
+
+
 def takes_names(offering: Offering, *, now: datetime | None = None) -> bool:
     """Whether names and answers of those who come may still be given."""
     until = names_until(offering)
@@ -55,18 +61,23 @@ def edit_details(
     people: tuple[PersonComing, ...],
     answers: dict[int, str],
     message: str | None = None,
+    mark: str | None = None,
 ) -> Registration:
     """Change what was typed, for as many people as are coming; each kind of change is noted.
 
     Once the seats are given, only missing names can be added: a name that is there raises
     ``NameIsGiven`` when it is another. Without a ``message`` the old one stays. What a participant
     answered to a sensitive question stays too. What was changed from and to is personal, so the
-    history does not tell it. Raises ``NotEditable`` when it is too late.
+    history does not tell it. ``mark`` stands for what was shown, as ``details_mark`` has it; None
+    where that was not told. Raises ``NotEditable`` when it is too late, and ``DetailsChanged`` when
+    something else stands there now.
     """
     registration = locked_registration(registration_id)
     rows = list(registration.participants.coming().order_by("number"))
     if not may_edit(registration) or len(rows) != len(people):
         raise NotEditable
+    if mark not in (None, details_mark(registration)):
+        raise DetailsChanged
     if registration.state_now in DECIDED and _renames(rows, people):
         raise NameIsGiven
     given: Given = [(None, answers)]
@@ -153,6 +164,19 @@ def _change_answers(registration: Registration, given: Given) -> bool:
         rows.filter(whose, registration=registration, question__in=asked).delete()
     store_answers(registration.offering, registration, given)
     return True
+
+
+def details_mark(registration: Registration) -> str:
+    """Stands for everything that the person booking sees and may change; another one as soon as
+    anybody has changed any of it."""
+    people = registration.participants.coming().order_by("number")
+    answers = answers_of(registration).items()
+    seen = (
+        registration.message,
+        *people.values_list("number", "name", "email"),
+        *sorted(((whose or 0, question), text) for (whose, question), text in answers),
+    )
+    return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]
 
 
 def answers_of(registration: Registration) -> AnswersGiven:

@@ -19,7 +19,6 @@ from registrations.services import crediting
 from registrations.services.invoice_news import apply, sync
 from registrations.services.invoicing import locked_invoice
 from registrations.services.moves import note
-from registrations.services.payments import KEY_IS_KNOWN_FOR, LOOK_AFTER
 from registrations.stripe_gateway import InvoiceState, OutcomeUnknown, Refused, StripeError
 
 Status = Invoice.Status
@@ -105,7 +104,7 @@ def _sent(invoice: Invoice, invoice_id: str) -> InvoiceState:
             account=account, invoice_id=invoice_id, idempotency_key=_key(invoice, "send")
         )
     except OutcomeUnknown:
-        if _age(invoice) < LOOK_AFTER:
+        if _age(invoice) < stripe_gateway.LOOK_AFTER:
             raise
         return stripe_gateway.send_invoice(
             account=account, invoice_id=invoice_id, idempotency_key=_key(invoice, "send-again")
@@ -179,13 +178,13 @@ def _once(
 ) -> Found:
     """Make it with its key; look for it first when Stripe may have forgotten the key."""
     age = _age(invoice)
-    if age >= KEY_IS_KNOWN_FOR:
+    if age >= stripe_gateway.KEY_IS_KNOWN_FOR:
         found = find()
         return make() if found is None else found
     try:
         return make()
     except OutcomeUnknown:
-        found = find() if age >= LOOK_AFTER else None
+        found = find() if age >= stripe_gateway.LOOK_AFTER else None
         if found is None:
             raise
         return found
@@ -274,7 +273,7 @@ def _is_found(invoice: Invoice) -> bool:
         invoice.invoice_id = state.id
         invoice.save(update_fields=["customer_id", "invoice_id"])
         return True
-    if timezone.now() - made_at >= LOOK_AFTER:
+    if timezone.now() - made_at >= stripe_gateway.LOOK_AFTER:
         _forget_order(invoice)
     return False
 

@@ -19,6 +19,7 @@ from registrations.seats import lock_offering
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
 from registrations.services.payments import HOLD_OUTLASTS
+from registrations.services.telling_participants import tell_participants
 from registrations.states import HOLDING, State
 
 # When a session begins and when it ends.
@@ -197,7 +198,15 @@ def _tell(
     if _shorten_hold(registration, start=start, now=now):
         registration.save(update_fields=["hold_until", "pay_by"])
     note(registration, action="dates_moved", actor=Actor.OWNER, user=user)
-    write_letter(registration, kind=Letter.Kind.DATES_MOVED, occasion=now.isoformat(), about=told)
+    facts: dict[str, Any] = {"occasion": now.isoformat(), "about": told}
+    write_letter(registration, kind=Letter.Kind.DATES_MOVED, **facts)
+    tell_participants(
+        registration,
+        registration.participants.coming(),
+        kind=Letter.Kind.PARTICIPANT_DATES_MOVED,
+        before=registration.state_now,
+        **facts,
+    )
 
 
 def _shorten_hold(registration: Registration, *, start: datetime, now: datetime) -> bool:

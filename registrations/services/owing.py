@@ -10,6 +10,7 @@ from registrations.states import State
 
 # Owed by those who have paid, but not asked for: the owner or a bank decides about it.
 CONTESTED = (LedgerLine.Kind.DISPUTED, LedgerLine.Kind.DISPUTE_WON)
+GIVEN_UP = (LedgerLine.Kind.WRITTEN_OFF, LedgerLine.Kind.WRITE_OFF_UNDONE)
 ADOPTED = (LedgerLine.Kind.REFUND, LedgerLine.Kind.REFUND_FAILED)
 
 
@@ -46,6 +47,8 @@ def _moved_elsewhere(registration: Registration) -> int:
     lines = registration.ledger.all()
     contested = lines.filter(kind__in=CONTESTED)
     adopted = lines.filter(kind__in=ADOPTED, refund__parameters={})
+    given_up = lines.filter(kind__in=GIVEN_UP, invoice=None)
     return sum(
-        rows.aggregate(amount=Sum("amount", default=0))["amount"] for rows in (contested, adopted)
+        rows.aggregate(amount=Sum("amount", default=0))["amount"]
+        for rows in (contested, adopted, given_up)
     )

@@ -12,14 +12,11 @@ from django.utils.translation import gettext_noop, ngettext, override
 
 from courses.words import course_title
 from registrations import stripe_gateway
-from registrations.codes import seats_kept
-from registrations.letters import write_letter
-from registrations.models import Actor, LedgerLine, Letter, PaymentAttempt, Registration
-from registrations.queue import FreeSeats
-from registrations.seats import lock_offering, seats_left
-from registrations.services.ledger import charge_price, take_price_back
+from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.seats import lock_offering
+from registrations.services.card_money import book_payment, payment_failed
 from registrations.services.locking import locked_registration
-from registrations.services.moves import move, note
+from registrations.services.moves import note
 from registrations.services.owing import amount_to_ask
 from registrations.states import State
 from registrations.stripe_gateway import CheckoutSession, OutcomeUnknown, Refused
@@ -30,10 +27,6 @@ CHECKOUT_OPEN_FOR: Final = timedelta(minutes=31)
 HOLD_OUTLASTS: Final = timedelta(minutes=9)
 # Nobody keeps seats by opening one checkout after the other.
 LONGEST_HOLD: Final = timedelta(hours=3)
-# Stripe may forget a key after a day; before that, the same key finds what was done.
-KEY_IS_KNOWN_FOR: Final = timedelta(hours=23)
-# No call of ours is still under way at Stripe after this long; what it lists then is all there is.
-LOOK_AFTER: Final = timedelta(minutes=2)
 
 Status = PaymentAttempt.Status
 # An older answer that arrives later never takes a newer one back.
@@ -45,10 +38,6 @@ RANK: Final = {
     Status.EXPIRED: 3,
     Status.PAID: 4,
 }
-# Those who pay when they have their seats, or had them.
-PAYS_LATER: Final = (State.CONFIRMED, State.CANCELLED)
-# What the owner was told of a debt; its payment settles that.
-TOLD_OF_DEBT: Final = (Letter.Kind.OWNER_REST_OVERDUE, Letter.Kind.OWNER_DIFFERENCE_UNPAID)
 
 
 class NothingToPay(Exception):
@@ -207,7 +196,7 @@ def _create_or_find(attempt: PaymentAttempt) -> CheckoutSession | None:
     None when Stripe has no such session, so that a new attempt may be made.
     """
     age = timezone.now() - attempt.made_at
-    if age < KEY_IS_KNOWN_FOR:
+    if age < stripe_gateway.KEY_IS_KNOWN_FOR:
         try:
             return stripe_gateway.create_checkout_session(
                 account=_account(attempt),
@@ -215,7 +204,7 @@ def _create_or_find(attempt: PaymentAttempt) -> CheckoutSession | None:
                 idempotency_key=str(attempt.idempotency_key),
             )
         except OutcomeUnknown:
-            if age < LOOK_AFTER:
+            if age < stripe_gateway.LOOK_AFTER:
                 raise
     return stripe_gateway.find_checkout_session(
         account=_account(attempt),
@@ -292,9 +281,9 @@ def apply(*, attempt_id: int, session: CheckoutSession) -> PaymentAttempt:
         attempt.status = after
     attempt.save()
     if news and after == Status.PAID:
-        _book_payment(registration, attempt, amount=session.amount_total)
+        book_payment(registration, attempt, amount=session.amount_total)
     elif news and after == Status.FAILED:
-        _payment_failed(registration, attempt)
+        payment_failed(registration, attempt)
     elif news and after == Status.PROCESSING:
         note(registration, action="payment_on_its_way", actor=Actor.STRIPE)
     return attempt
@@ -308,95 +297,6 @@ def _status_of(session: CheckoutSession) -> PaymentAttempt.Status:
     if session.has_failed:
         return Status.FAILED
     return Status.EXPIRED if session.status == "expired" else Status.OPEN
-
-
-def _book_payment(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> None:
-    """Money has arrived: into the ledger first, then see what it is good for."""
-    LedgerLine.objects.create(
-        registration=registration,
-        kind=LedgerLine.Kind.PAYMENT,
-        amount=-amount,
-        currency=attempt.currency,
-        payment_attempt=attempt,
-    )
-    note(registration, action="paid", actor=Actor.STRIPE)
-    balance, total = registration.balance_due(), registration.total.gross
-    left_to_pay, state = total - registration.confirming_amount, registration.state_now
-    pays_late = state == State.EXPIRED and balance <= left_to_pay - total
-    if state == State.AWAITING_PAYMENT and balance <= left_to_pay:
-        _confirm(registration, why="")
-    elif state in PAYS_LATER and balance >= 0:
-        _later_payment(registration, attempt, amount=amount)
-    elif state == State.AWAITING_PAYMENT:
-        # A part of what was asked for: the own page asks for what is missing.
-        note(registration, action="part_paid", actor=Actor.STRIPE)
-    elif pays_late and _fits_again(registration):
-        charge_price(registration)
-        _confirm(
-            registration, why=gettext_noop("The payment came late; the seats were still free.")
-        )
-    have_decided(registration, occasion=str(attempt.idempotency_key))
-
-
-def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amount: int) -> None:
-    """The rest after a deposit, or something else that was still owed."""
-    told = registration.letters.filter(kind__in=TOLD_OF_DEBT)
-    if registration.balance_due() == 0 and told.exists():
-        registration.needs_attention = False
-        registration.save(update_fields=["needs_attention"])
-    occasion = str(attempt.idempotency_key)
-    write_letter(registration, kind=Letter.Kind.REST_PAID, occasion=occasion, amount=amount)
-
-
-def have_decided(registration: Registration, *, occasion: str) -> None:
-    """Tell owner and buyer of money that is good for nothing here; nothing where there is none."""
-    surplus = -registration.balance_in_the_end()
-    if surplus <= 0:
-        return
-    registration.needs_attention = True
-    registration.save(update_fields=["needs_attention"])
-    note(registration, action="needs_attention", actor=Actor.SYSTEM)
-    kinds = (Letter.Kind.PAID_LATE, Letter.Kind.OWNER_PAID_LATE)
-    if registration.state_now == State.CONFIRMED:
-        kinds = (Letter.Kind.PAID_TOO_MUCH, Letter.Kind.OWNER_PAID_TOO_MUCH)
-    for kind in kinds:
-        write_letter(registration, kind=kind, occasion=occasion, amount=surplus)
-
-
-def _confirm(registration: Registration, *, why: str) -> None:
-    move(registration, to=State.CONFIRMED, actor=Actor.STRIPE, why=why)
-    write_letter(registration, kind=Letter.Kind.CONFIRMED)
-    write_letter(registration, kind=Letter.Kind.OWNER_NEW)
-
-
-def _fits_again(registration: Registration) -> bool:
-    """Before those in line, because it was paid; not on seats that are kept for a code."""
-    offering = registration.offering
-    kept = seats_kept([offering.pk], now=timezone.now())[offering.pk]
-    free = FreeSeats(seats_left(offering), kept=kept).open_to(registration.code_id)
-    return (
-        offering.status != offering.Status.CALLED_OFF
-        and registration.participants.coming().count() <= free
-    )
-
-
-def _payment_failed(registration: Registration, attempt: PaymentAttempt) -> None:
-    """The seats are given back, unless there is time left to try again."""
-    note(registration, action="payment_failed", actor=Actor.STRIPE)
-    if registration.state_now != State.AWAITING_PAYMENT:
-        return
-    if registration.pay_by is not None and registration.pay_by > timezone.now():
-        occasion = str(attempt.idempotency_key)
-        write_letter(registration, kind=Letter.Kind.PAYMENT_FAILED, occasion=occasion)
-    else:
-        move(
-            registration,
-            to=State.EXPIRED,
-            actor=Actor.STRIPE,
-            why=gettext_noop("The payment failed."),
-        )
-        take_price_back(registration)
-        write_letter(registration, kind=Letter.Kind.EXPIRED)
 
 
 def _account(attempt: PaymentAttempt) -> str:

@@ -21,9 +21,9 @@ from registrations.models import (
     Refund,
     Registration,
 )
+from registrations.services.invoicing import is_invoiced
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
-from registrations.services.payments import KEY_IS_KNOWN_FOR
 from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
 
 Status = Refund.Status
@@ -59,6 +59,13 @@ def refundable(source: Source) -> int:
         given=Sum("amount", default=0)
     )["given"]
     return -int(booked) - given
+
+
+def goes_back_by_bank(registration: Registration) -> bool:
+    """Whether money may have to go back from the owner's bank: it came there, or the payer's bank
+    has decided a dispute, and Stripe pays nothing of that payment back any more."""
+    lost = registration.disputes.filter(status=Dispute.Status.LOST)
+    return is_invoiced(registration) or lost.exists()
 
 
 def _of(source: Source) -> Q:
@@ -169,7 +176,7 @@ def _create_or_find(refund: Refund, *, account: str) -> RefundState:
             refund_key=str(refund.idempotency_key),
         )
 
-    if timezone.now() - refund.made_at >= KEY_IS_KNOWN_FOR and (made := found()):
+    if timezone.now() - refund.made_at >= stripe_gateway.KEY_IS_KNOWN_FOR and (made := found()):
         return made
     try:
         return stripe_gateway.create_refund(

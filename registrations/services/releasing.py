@@ -9,10 +9,12 @@ from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
+from registrations.services.card_money import settle_surplus
 from registrations.services.ledger import take_price_back
 from registrations.services.locking import locked_registration
 from registrations.services.moves import move
-from registrations.services.payments import close_checkout, have_decided
+from registrations.services.payments import close_checkout
+from registrations.services.telling_participants import tell_participants
 from registrations.states import State
 
 # How long seats wait for a payment that is on its way before it is looked at again.
@@ -62,7 +64,7 @@ def expire_hold(*, registration_id: int) -> bool:
         )
         take_price_back(registration)
         if registration.balance_due() < 0:
-            have_decided(registration, occasion="hold")
+            settle_surplus(registration, arrived=0, occasion="hold")
         else:
             write_letter(registration, kind=Letter.Kind.EXPIRED)
         return True
@@ -96,9 +98,18 @@ def give_up(
         move(registration, to=State.CANCELLED, actor=actor, user=user, why=why)
         if before.holds_seats:
             take_price_back(registration)
+        paid = max(0, -registration.balance_in_the_end())
         waited = before == State.WAITLISTED
         fitting = Letter.Kind.LEFT_LIST if waited else Letter.Kind.CANCELLED
         write_letter(registration, kind=letter or fitting)
+        if letter == Letter.Kind.CALLED_OFF:
+            tell_participants(
+                registration,
+                registration.participants.coming(),
+                kind=Letter.Kind.PARTICIPANT_CALLED_OFF,
+                before=before,
+            )
+        settle_surplus(registration, arrived=paid, occasion="given up")
         return registration
 
 

@@ -16,7 +16,16 @@ from .checkout import (
     find_checkout_session,
     retrieve_checkout_session,
 )
-from .client import DEFAULT_ACCOUNT, OutcomeUnknown, Refused, StripeError, account_of, key_of
+from .client import (
+    DEFAULT_ACCOUNT,
+    KEY_IS_KNOWN_FOR,
+    LOOK_AFTER,
+    OutcomeUnknown,
+    Refused,
+    StripeError,
+    account_of,
+    key_of,
+)
 from .credit_notes import (
     CreditNoteState,
     create_credit_note,
@@ -50,6 +59,8 @@ from .webhooks import BadSignature, Hint, read_webhook
 
 __all__ = [
     "DEFAULT_ACCOUNT",
+    "KEY_IS_KNOWN_FOR",
+    "LOOK_AFTER",
     "BadSignature",
     "CheckoutSession",
     "CreditNoteState",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -15,6 +16,10 @@ stripe.enable_telemetry = False
 TIMEOUT_SECONDS: Final = 10
 RETRIES: Final = 2
 DEFAULT_ACCOUNT: Final = ""
+# Stripe may forget a key after a day; before that, the same key finds what was done.
+KEY_IS_KNOWN_FOR: Final = timedelta(hours=23)
+# No call of ours is still under way at Stripe after this long; what it lists then is all there is.
+LOOK_AFTER: Final = timedelta(minutes=2)
 # Only these say for certain that nothing was done. A key that is not accepted (401, 403) says
 # nothing about what an earlier call with another key did.
 REFUSALS: Final = {400, 402, 404}

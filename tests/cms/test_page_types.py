@@ -109,7 +109,7 @@ def test_a_service_tells_its_facts_in_words(catalogue: ServiceIndexPage) -> None
             ("How many", "5–8 people"),
             ("Where", "In person"),
         ]
-        assert in_short(page) == "Every 3–4 weeks · 90–120 minutes · 5–8 people"
+        assert in_short(page) == ["Every 3–4 weeks", "90–120 minutes", "5–8 people"]
     assert "Alltid tilpasset" in get(page)
 
 

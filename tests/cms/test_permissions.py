@@ -131,7 +131,7 @@ def norwegian(practice: Practice) -> CoursePage:
     return CoursePage.objects.get(pk=pages["nb"].pk)
 
 
-def test_nothing_is_translated_into_a_language_without_rights_there(
+def test_nothing_is_translated_into_a_language_without_rights_there_w7(
     practice: Practice, norwegian: CoursePage
 ) -> None:
     client = Client()
@@ -142,7 +142,7 @@ def test_nothing_is_translated_into_a_language_without_rights_there(
     assert CoursePage.objects.count() == 1
 
 
-def test_nobody_synchronises_pages_that_he_may_not_edit(
+def test_nobody_synchronises_pages_that_he_may_not_edit_w7(
     practice: Practice,
     norwegian: CoursePage,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
@@ -161,7 +161,7 @@ def test_nobody_synchronises_pages_that_he_may_not_edit(
     assert (answer.status_code, english.title, english.live) == (404, "Group supervision nb", False)
 
 
-def test_nobody_publishes_by_turning_a_page_into_an_alias(
+def test_nobody_publishes_by_turning_a_page_into_an_alias_w7(
     practice: Practice,
     norwegian: CoursePage,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
@@ -176,7 +176,7 @@ def test_nobody_publishes_by_turning_a_page_into_an_alias(
     assert (english.alias_of_id, english.live) == (None, False)
 
 
-def test_the_subtree_is_never_translated_along(practice: Practice) -> None:
+def test_the_subtree_is_never_translated_along_w8(practice: Practice) -> None:
     make_course_pages(practice)
     home = home_of(practice)
     practice.languages = ["nb", "en", "sv"]
@@ -188,6 +188,7 @@ def test_the_subtree_is_never_translated_along(practice: Practice) -> None:
         {"locales": [locale("sv").pk], "include_subtree": "on"},
     )
     assert list(Page.objects.filter(locale=locale("sv")).values_list("depth", flat=True)) == [2]
+    assert Page.find_problems() == ([], [], [], [], [])
 
 
 def test_filters_of_the_page_explorer_name_colleagues_alone(

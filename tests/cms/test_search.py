@@ -11,7 +11,7 @@ from wagtail.models import PageViewRestriction
 
 import pytest
 
-from cms.models import BasePage, ContentPage, Practice
+from cms.models import Audience, BasePage, ContentPage, Practice
 from cms.search_backend import allow_for_typos
 from tests.factories import home_of, locale, make_course_pages, make_practice, publish
 
@@ -132,6 +132,24 @@ def test_migrating_goes_on_where_extensions_may_not_be_added(
     with connection.cursor() as cursor:
         cursor.execute("RESET ROLE")
     assert "CREATE EXTENSION pg_trgm" in caplog.text
+
+
+def test_shared_words_are_found_where_they_are_shown(client: Client, practice: Practice) -> None:
+    nurses = Audience.objects.create(
+        practice=practice, locale=locale("nb"), name="Sykepleiere", text="Dere som våker."
+    )
+    row = {"shared": nurses, "who": "", "text": ""}
+    page = ContentPage(
+        title="Om oss",
+        locale=locale("nb"),
+        body=[("audience_list", {"heading": "For hvem", "items": [row]})],
+    )
+    publish(home_of(practice).add_child(instance=page))
+    assert found(client, "våker") == ["Om oss"]
+    nurses.text = "Dere som hviler."
+    nurses.save()
+    assert found(client, "våker") == []
+    assert found(client, "hviler") == ["Om oss"]
 
 
 def test_nothing_of_another_practice_or_language_is_found(

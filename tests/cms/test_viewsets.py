@@ -40,6 +40,7 @@ def typed(practice: Practice | None = None, **changes: Any) -> dict[str, Any]:
         "currency": "NOK",
         "hold_minutes": 45,
         "invoice_days": 14,
+        "enquiry_months": 24,
         **changes,
     }
 

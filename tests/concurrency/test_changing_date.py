@@ -24,6 +24,7 @@ from registrations.services import (
     cancel,
     change_date,
     changing_date,
+    date_quotes,
     register,
 )
 from tests.factories import (
@@ -107,7 +108,7 @@ def test_the_same_without_the_lock_takes_too_many_s2(monkeypatch: pytest.MonkeyP
         return left
 
     monkeypatch.setattr(changing_date, "lock_offering", unlocked)
-    monkeypatch.setattr(changing_date, "seats_left", counted_by_all_before_anybody_takes)
+    monkeypatch.setattr(date_quotes, "seats_left", counted_by_all_before_anybody_takes)
     assert at_once(MANY, change(booked, [there] * MANY)) == {"changed": MANY}
     assert seats_held(there) == MANY
     assert len(list(broken_invariants())) == 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from courses.money import format_money, format_rate, split_vat, to_major, to_minor
+from courses.money import format_money, format_rate, read_money, split_vat, to_major, to_minor
 
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -55,3 +55,27 @@ def test_major_and_minor_units_are_exact_and_never_floats() -> None:
     assert to_major(640050, "NOK") == Decimal("6400.50")
     with pytest.raises(ValueError, match="more decimals"):
         to_minor(Decimal("1.005"), "NOK")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "minor"),
+    [
+        ("6400", "nb", 640000),
+        ("6 400,50", "nb", 640050),
+        ("6\u00a0400,5", "nb", 640050),
+        ("6400.50", "nb", 640050),
+        ("6.400,50", "da", 640050),
+        ("6.400", "da", 640000),
+        ("6,400", "en", 640000),
+        ("6,400.50", "en", 640050),
+        ("0,01", "sv", 1),
+    ],
+)
+def test_amounts_are_read_as_people_write_them(typed: str, language: str, minor: int) -> None:
+    assert read_money(typed, "NOK", language) == minor
+
+
+@pytest.mark.parametrize("typed", ["", "-1", "1e9", "kr 100", "1,2,3", "6400,505", "9" * 40, "٣"])
+def test_what_is_no_amount_is_not_guessed_m11(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"amount|number"):
+        read_money(typed, "NOK", "nb")

@@ -88,7 +88,7 @@ def publish_translation(editor: Client, page: CoursePage, commit: Any) -> None:
     assert answer.status_code == 302
 
 
-def test_submitting_for_translation_publishes_nothing_and_shares_the_course(
+def test_submitting_for_translation_publishes_nothing_and_shares_the_course_w6(
     page: CoursePage, editor: Client, commit: Any
 ) -> None:
     before = facts()
@@ -109,7 +109,7 @@ def test_publishing_a_translation_again_and_again_leaves_the_facts_w1(
     assert facts() == before
 
 
-def test_translating_and_synchronising_leaves_the_facts_w1(
+def test_translating_and_synchronising_leaves_the_facts_w1_w6(
     page: CoursePage, editor: Client, commit: Any
 ) -> None:
     english = translate(editor, page, commit)

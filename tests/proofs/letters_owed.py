@@ -64,7 +64,8 @@ def _paid(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
     """
     if line.why or state not in (State.CONFIRMED, State.CANCELLED):
         return ()
-    return () if rest and rest[0].action == "needs_attention" else ("rest_paid",)
+    is_too_much = bool(rest) and rest[0].action in ("needs_attention", "goes_back")
+    return () if is_too_much else ("rest_paid",)
 
 
 def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
@@ -92,6 +93,11 @@ def _invoice_reminded(line: HistoryLine, _state: str, rest: Lines) -> tuple[str,
     return ("invoice_overdue", "owner_invoice_overdue") if to_owner else ("invoice_overdue",)
 
 
+def _each_participant(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
+    """One for each whose number it tells."""
+    return (line.action,) * len(line.why.split(", "))
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
@@ -99,10 +105,14 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "needs_attention": _needs_attention,
     "refund_waits": _always("owner_refund_waits"),
     "disputed": _always("owner_disputed"),
+    "loss_written_off": _always(),
     "dispute_closed": _always("owner_dispute_closed"),
     "dates_moved": _always("dates_moved"),
     "date_changed": _date_changed,
     "substituted": _always("substituted"),
+    "participant_dates_moved": _each_participant,
+    "participant_date_changed": _each_participant,
+    "participant_called_off": _each_participant,
     "link_sent": _always("fill_in"),
     "asked_for_names": _always("names_missing"),
     "names_did_not_come": _always("owner_names_missing"),
@@ -122,6 +132,8 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "credit_note_failed": _always("owner_credit_failed"),
     "credit_note_adopted": _always(),
     "reminded_of_rest": _always("rest_reminder"),
+    "rest_failed": _always("rest_failed", "owner_rest_failed"),
+    "goes_back": _always("goes_back"),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),

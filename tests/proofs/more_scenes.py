@@ -181,3 +181,13 @@ def credit_an_invoice(scene: Scene) -> Act:
 def credit_an_invoice_that_is_paid(scene: Scene) -> Act:
     row = is_invoiced(scene, is_paid=True)
     return _and_then_the_worker(scene, lambda: cancel_for_nothing(row, None))
+
+
+@play
+def write_off_a_lost_dispute(scene: Scene) -> Act:
+    row = has_paid(scene)
+    [charge_id] = scene.world.stripe.charges
+    dispute_id = scene.world.stripe.dispute(charge_id, amount=1000)
+    scene.world.stripe.close_dispute(dispute_id, won=False)
+    scene.world.deliver_all()
+    return lambda: services.write_off_loss(registration_id=row.pk, user=None)

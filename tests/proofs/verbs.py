@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from registrations import services
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
@@ -12,6 +14,7 @@ from tests.proofs.world import World
 # Whose turn it is; the machine gives each the same weight.
 ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
 INVOICE = "about an invoice"
+BANK = "owner looks into her books"
 FEES = (0, 33, 50, 100)
 
 # ``number`` is whatever the verb makes of it: a participant, a fee, a word.
@@ -135,8 +138,12 @@ def _at_the_invoice_page(act: str) -> Act:
 
 
 def _paid_into_bank(world: World, registration: Registration, number: int) -> object:
+    """Exactly what is open, and now and then more."""
     invoice = _invoice(registration, number)
-    return services.paid_into_bank(invoice_id=invoice.pk, paid_on=world.now().date(), user=None)
+    more = services.open_rest(registration, invoice) + 500 if number % 4 == 3 else None
+    return services.paid_into_bank(
+        invoice_id=invoice.pk, paid_on=world.now().date(), user=None, amount=more
+    )
 
 
 def _in(*states: State) -> Callable[[Registration], bool]:
@@ -158,6 +165,26 @@ def invoiced(registration: Registration) -> bool:
     """Or was, before it was cancelled."""
     by_invoice = registration.method == Registration.Method.INVOICE
     return by_invoice and registration.state in (State.CONFIRMED, State.CANCELLED)
+
+
+def owed_by_bank(registration: Registration) -> bool:
+    """By an invoice that was paid into the bank, or because a dispute was lost."""
+    return (
+        registration.needs_attention
+        and services.goes_back_by_bank(registration)
+        and services.owed_to_payer(registration) > 0
+    )
+
+
+def lacks_an_invoice(registration: Registration) -> bool:
+    return invoiced(registration) and services.missing(registration).gross > 0
+
+
+def overdue(registration: Registration) -> bool:
+    now = timezone.now()
+    return invoiced(registration) and any(
+        invoice.is_overdue_at(now) for invoice in registration.invoices.all()
+    )
 
 
 def flagged(registration: Registration) -> bool:
@@ -282,6 +309,12 @@ VERBS = (
     Verb(
         "settle", OWNER, flagged, lambda _w, r, _n: services.settle(registration_id=r.pk, user=None)
     ),
+    Verb(
+        "write_off_loss",
+        OWNER,
+        flagged,
+        lambda _w, r, _n: services.write_off_loss(registration_id=r.pk, user=None),
+    ),
     # The employer at the invoice's page, and the owner who looks into her bank
     Verb("pay_invoice", INVOICE, invoiced, _at_the_invoice_page("pay_invoice")),
     Verb("decline_invoice", INVOICE, invoiced, _at_the_invoice_page("decline_invoice")),
@@ -289,8 +322,8 @@ VERBS = (
     Verb("paid_into_bank", INVOICE, invoiced, _paid_into_bank),
     Verb(
         "paid_back_from_bank",
-        INVOICE,
-        invoiced,
+        BANK,
+        owed_by_bank,
         lambda _w, r, _n: services.paid_back_from_bank(registration_id=r.pk, user=None),
     ),
     Verb(
@@ -301,14 +334,14 @@ VERBS = (
     ),
     Verb(
         "send_new_invoice",
-        INVOICE,
-        invoiced,
+        BANK,
+        lacks_an_invoice,
         lambda _w, r, _n: services.send_new_invoice(registration_id=r.pk, user=None),
     ),
     Verb(
         "remind_now",
-        INVOICE,
-        invoiced,
+        BANK,
+        overdue,
         lambda _w, r, n: services.remind_now(invoice_id=_invoice(r, n).pk, user=None),
     ),
     Verb(

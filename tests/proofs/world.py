@@ -53,6 +53,7 @@ REFUSALS = (
     services.TooLate,
     services.CannotMove,
     services.NothingOpen,
+    services.TooLittle,
     services.NothingToInvoice,
     services.NothingToDecide,
     services.NotOverdue,

@@ -14,8 +14,14 @@ from cms.models import Practice, Role
 from cms.users.models import User
 from courses.models import Offering
 from registrations.models import Actor, Invoice, Registration
-from registrations.services import cancel
-from tests.factories import make_invoiced, make_offering, make_practice, make_user
+from registrations.services import cancel, start_checkout
+from tests.factories import (
+    make_invoiced,
+    make_offering,
+    make_practice,
+    make_registration,
+    make_user,
+)
 from tests.invoiced import (
     in_line,
     invoice_of,
@@ -243,3 +249,45 @@ def test_own_page_shows_the_invoice(client: Client, offering: Offering, stripe: 
     assert "On its way back to you" in client.get(address).content.decode()
     in_line(registration)
     assert "Credit note" in client.get(address).content.decode()
+
+
+def test_paid_into_the_bank_with_what_came_as_one_writes_it(
+    owner: Client, offering: Offering, stripe: Simulator
+) -> None:
+    registration = sent(offering)
+    assert 'name="amount" value="6400"' in page_of(owner, registration)
+    day = timezone.now().date().isoformat()
+    for typed, told in (
+        ("a lot", "Write the amount as a number, such as 6400.50."),
+        ("-6400", "Write the amount as a number"),
+        ("6400.505", "Write the amount as a number"),
+        ("6,399.99", "an invoice is paid in one sum"),
+    ):
+        shown = press(owner, "paid-into-bank", registration, paid_on=day, amount=typed)
+        assert told in shown, typed
+        assert registration.balance_due() == 640000
+    press(owner, "paid-into-bank", registration, paid_on=day, amount="6,500")
+    assert registration.balance_due() == -10000
+    assert "more was paid than is owed" in page_of(owner, registration)
+
+
+def test_a_loss_is_written_off_once_the_bank_has_decided(
+    owner: Client, offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    stripe.pay(start_checkout(registration_id=registration.pk).session_id)
+    stripe.deliver()
+    [charge_id] = stripe.charges
+    dispute_id = stripe.dispute(charge_id, reason="fraudulent", amount=100000)
+    stripe.deliver()
+    address = f"{LIST}write-off-loss/{registration.pk}/"
+    refused = owner.post(address, follow=True).content.decode()
+    assert "No loss is open there" in refused
+    assert "Write off the loss …" not in refused
+    stripe.close_dispute(dispute_id, won=False)
+    stripe.deliver()
+    assert "Write off the loss …" in page_of(owner, registration)
+    shown = owner.post(address, follow=True).content.decode()
+    assert "The loss is written off. The seats stay theirs." in shown
+    assert "Write off the loss …" not in shown
+    assert registration.balance_due() == 0

@@ -80,6 +80,6 @@ def test_the_list_costs_the_same_however_long_it_is(
     for number in range(5):
         pages = make_course_pages(practice, title=f"Course {number}")
         make_offering(practice, course=pages["nb"].course)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         listed = client.get("/api/v1/offerings/").json()["offerings"]
     assert len(listed) == 6

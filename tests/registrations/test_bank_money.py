@@ -8,6 +8,7 @@ from registrations.chores import run_chores
 from registrations.models import Invoice
 from registrations.services.bank_money import (
     NothingOpen,
+    TooLittle,
     paid_back_from_bank,
     paid_into_bank,
     write_off,
@@ -16,7 +17,7 @@ from registrations.services.invoice_sending import bring_in_line
 from registrations.services.late_money import settle
 from registrations.stripe_gateway import OutcomeUnknown
 from tests.factories import make_invoiced
-from tests.invoiced import TODAY, invoice_of, is_well, later, ledger, letters, sent
+from tests.invoiced import TODAY, in_line, invoice_of, is_well, later, ledger, letters, sent
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,23 @@ def test_paid_into_the_bank(offering: Offering, stripe: Simulator) -> None:
     assert letters(registration)[2:] == ["invoice_paid"]
     with pytest.raises(NothingOpen):
         paid_into_bank(invoice_id=invoice.pk, paid_on=TODAY, user=None)
+    assert is_well()
+
+
+def test_more_than_was_open_is_booked_and_told_m3(offering: Offering, stripe: Simulator) -> None:
+    registration = sent(offering)
+    invoice = invoice_of(registration)
+    with pytest.raises(TooLittle):
+        paid_into_bank(invoice_id=invoice.pk, paid_on=TODAY, user=None, amount=639999)
+    assert registration.balance_due() == 640000
+    paid_into_bank(invoice_id=invoice.pk, paid_on=TODAY, user=None, amount=700000)
+    in_line(registration)
+    assert ledger(registration)[-1] == ("bank_payment", -700000)
+    assert (registration.needs_attention, registration.balance_due()) == (True, -60000)
+    assert letters(registration)[-2:] == ["invoice_paid", "owner_invoice_twice"]
+    paid_back_from_bank(registration_id=registration.pk, user=None)
+    registration.refresh_from_db()
+    assert (registration.needs_attention, registration.balance_due()) == (False, 0)
     assert is_well()
 
 

@@ -146,18 +146,6 @@ def test_what_is_more_is_owed_until_a_deadline_and_the_owner_is_told_once_after_
     assert list(broken_invariants()) == []
 
 
-def test_the_difference_of_an_invoice_waits_for_the_invoicing(
-    offering: Offering, make_other: Callable[..., Offering]
-) -> None:
-    booked = make_invoiced(offering, language="en")
-    costs = quote_date(booked, to=make_other(price=500000), actor=Actor.BOOKER)
-    assert (costs.difference, costs.refund, costs.to_pay) == (-140000, 0, 500000)
-    moved = change(booked, costs.offering)
-    assert (moved.balance_due(), moved.pay_by, moved.refunds.count()) == (500000, None, 0)
-    assert "the invoice will say so" in moved.letters.get(kind="date_changed").text
-    assert list(broken_invariants()) == []
-
-
 def test_the_difference_is_paid_by_card_like_a_rest(
     offering: Offering, make_other: Callable[..., Offering], stripe: Simulator
 ) -> None:
@@ -208,17 +196,6 @@ def test_free_dates_and_dates_that_cost(
     assert moved.pay_by is not None
     back = change(moved, free)
     assert (back.method, back.balance_due(), back.pay_by) == ("none", 0, None)
-    assert list(broken_invariants()) == []
-
-
-def test_who_was_invoiced_once_is_invoiced_again_after_a_free_date(
-    offering: Offering, make_other: Callable[..., Offering]
-) -> None:
-    booked, free = make_invoiced(offering), make_other(price=0)
-    moved = change(booked, free)
-    assert (moved.method, moved.balance_due()) == ("none", 0)
-    back = change(moved, offering)
-    assert (back.method, back.balance_due(), back.pay_by) == ("invoice", PRICE, None)
     assert list(broken_invariants()) == []
 
 

@@ -139,6 +139,43 @@ def test_nobody_is_told_of_a_rest_that_is_on_its_way(offering: Offering, stripe:
     assert letters(registration) == before
 
 
+def test_a_rest_that_fails_at_the_bank_is_told_to_both_and_keeps_the_seat_l3(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    pay(registration, stripe)
+    attempt = start_checkout(registration_id=registration.pk)
+    stripe.pay_later(attempt.session_id)
+    stripe.deliver()
+    stripe.settle(attempt.session_id, succeeded=False)
+    stripe.deliver()
+    stripe.deliver()
+    registration.refresh_from_db()
+    assert (registration.state, registration.balance_due()) == (State.CONFIRMED, REST)
+    assert letters(registration)[-2:] == ["rest_failed", "owner_rest_failed"]
+    text = registration.letters.get(kind="rest_failed").text
+    assert "nothing was charged" in text
+    assert "Your seat is yours as before" in text
+    assert pay(registration, stripe) == REST
+    assert registration.balance_due() == 0
+    assert list(broken_invariants()) == []
+
+
+def test_a_payment_that_fails_when_nothing_is_owed_any_more_needs_no_letter(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    pay(registration, stripe)
+    attempt = start_checkout(registration_id=registration.pk)
+    stripe.pay_later(attempt.session_id)
+    stripe.deliver()
+    withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+    before = letters(registration)
+    stripe.settle(attempt.session_id, succeeded=False)
+    stripe.deliver()
+    assert letters(registration) == before
+
+
 def test_money_goes_back_to_both_payments_the_newest_first(
     offering: Offering, stripe: Simulator
 ) -> None:

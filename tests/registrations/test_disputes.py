@@ -11,7 +11,18 @@ from courses.models import Offering
 from registrations.chores import run_chores
 from registrations.invariants import broken_invariants
 from registrations.models import Actor, Dispute, Refund, Registration
-from registrations.services import cancel, give_money_back, settle, start_checkout
+from registrations.services import (
+    NothingOpen,
+    NotPossible,
+    amount_to_ask,
+    cancel,
+    give_money_back,
+    obstacle_here,
+    paid_back_from_bank,
+    settle,
+    start_checkout,
+    write_off_loss,
+)
 from registrations.services.disputes import sync_dispute
 from registrations.services.refunds import TooMuch, perform, refundable
 from registrations.states import State
@@ -138,6 +149,71 @@ def test_cancelling_meanwhile_works_and_what_is_owed_waits(
     paid.refresh_from_db()
     assert (paid.balance_due(), paid.needs_attention) == (0, False)
     assert list(broken_invariants()) == []
+
+
+@pytest.fixture
+def lost_in_part(paid: Registration, stripe: Simulator) -> Registration:
+    dispute_id = dispute(stripe, amount=100000)
+    stripe.deliver()
+    stripe.close_dispute(dispute_id, won=False)
+    stripe.deliver()
+    return Registration.objects.get(pk=paid.pk)
+
+
+def test_what_was_lost_in_part_is_written_off_and_the_seat_stays(
+    lost_in_part: Registration,
+) -> None:
+    assert lost_in_part.balance_due() == 100000
+    write_off_loss(registration_id=lost_in_part.pk, user=None)
+    state, flagged, lines, _letters = outcome(lost_in_part)
+    assert (state, flagged) == (State.CONFIRMED, False)
+    assert lines == [("disputed", 100000), ("written_off", -100000)]
+    assert amount_to_ask(lost_in_part) == 0
+    assert obstacle_here(lost_in_part, actor=Actor.OWNER) is None
+    with pytest.raises(NothingOpen):
+        write_off_loss(registration_id=lost_in_part.pk, user=None)
+
+
+def test_nothing_is_written_off_while_the_bank_decides(
+    paid: Registration, stripe: Simulator
+) -> None:
+    with pytest.raises(NothingOpen):
+        write_off_loss(registration_id=paid.pk, user=None)
+    dispute(stripe)
+    stripe.deliver()
+    with pytest.raises(NothingOpen):
+        write_off_loss(registration_id=paid.pk, user=None)
+
+
+@pytest.mark.parametrize("given_up", [False, True])
+def test_what_was_left_of_a_payment_lost_in_part_is_paid_back_from_the_bank(
+    lost_in_part: Registration, given_up: bool
+) -> None:
+    """Whoever has a part of it from the bank does not get that part twice."""
+    if given_up:
+        write_off_loss(registration_id=lost_in_part.pk, user=None)
+    leave(lost_in_part, refund=540000)
+    state, flagged, _lines, letters = outcome(lost_in_part)
+    assert (state, flagged, lost_in_part.balance_due()) == (State.CANCELLED, True, -540000)
+    assert letters[-2:] == ["owner_refund_waits", "cancelled"]
+    with pytest.raises(NotPossible):
+        give_money_back(registration_id=lost_in_part.pk, user=None)
+    paid_back_from_bank(registration_id=lost_in_part.pk, user=None)
+    state, flagged, lines, letters = outcome(lost_in_part)
+    assert (flagged, lost_in_part.balance_due()) == (False, 0)
+    assert (lines[-1], letters[-1]) == (("bank_refund", 540000), "refunded")
+
+
+def test_what_can_go_back_to_the_card_is_not_paid_back_from_the_bank(
+    paid: Registration, stripe: Simulator
+) -> None:
+    dispute_id = dispute(stripe, amount=100000)
+    stripe.deliver()
+    leave(paid, refund=540000)
+    stripe.close_dispute(dispute_id, won=True)
+    stripe.deliver()
+    with pytest.raises(NothingOpen):
+        paid_back_from_bank(registration_id=paid.pk, user=None)
 
 
 def test_what_was_ordered_back_before_is_refused_and_told(

@@ -18,6 +18,7 @@ from tests.factories import (
     make_registration,
     make_user,
 )
+from tests.invoiced import paid_by_bank, sent
 from tests.registrations.test_leaving import paid
 from tests.registrations.test_views import address_of, hidden_fields, typed
 from tests.stripe_simulator import Simulator
@@ -143,6 +144,21 @@ def test_owner_sees_the_money_and_cancels_at_a_fee_of_her_own(
     registration.refresh_from_db()
     assert registration.state == State.CANCELLED
     assert registration.history.filter(actor="owner", action="cancelled").count() == 1
+
+
+def test_owner_sees_how_much_goes_by_card_and_how_much_from_the_bank(
+    client: Client, offering: Offering, practice: Practice, stripe: Simulator
+) -> None:
+    by_card, by_bank = paid(offering, stripe), sent(offering)
+    paid_by_bank(by_bank)
+    client.force_login(make_user(practice=practice, role=Role.OWNER))
+    asked = {"people": ["1"], "percent": "0", "action": "quote"}
+    ways = {}
+    for registration in (by_card, by_bank):
+        address = f"/admin/registrations/registration/cancel/{registration.pk}/"
+        context = client.post(address, asked).context
+        ways[registration] = [context[name] for name in ("to_card", "by_bank", "waits")]
+    assert ways == {by_card: [640000, 0, 0], by_bank: [0, 640000, 0]}
 
 
 def test_the_history_names_a_cancelled_seat_by_its_number(

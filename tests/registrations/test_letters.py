@@ -1,6 +1,9 @@
 """Letters: written once, in the reader's language, with the facts, and sent with patience."""
 
+import ast
+import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from django.core import mail
 from django.db import transaction
@@ -13,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.models import Practice
 from courses.models import Offering
+from registrations import letters
 from registrations.chores import run_chores
 from registrations.letters import write_letter
 from registrations.models import Letter, Registration
@@ -159,3 +163,16 @@ def test_letters_roll_back_with_what_they_tell_of(offering: Offering) -> None:
         make_invoiced(offering)
         transaction.set_rollback(True)
     assert (Letter.objects.count(), DBTaskResult.objects.count()) == (0, 0)
+
+
+def test_letters_count_the_seats_that_they_speak_of() -> None:
+    """“Your seats” to somebody who has booked one would be wrong in most languages."""
+    uncounted = [
+        f"{file.name}:{call.lineno}: {text.value}"
+        for file in sorted(Path(letters.__file__).parent.glob("*.py"))
+        for call in ast.walk(ast.parse(file.read_text()))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_"
+        for text in call.args
+        if isinstance(text, ast.Constant) and re.search(r"\bseats\b", str(text.value))
+    ]
+    assert uncounted == []

@@ -88,7 +88,7 @@ def test_everybody_concerned_is_told_once_in_their_own_language(offering: Offeri
     assert (letter.language, "større rom" in letter.text) == ("nb", True)
     [letter] = told(english)
     assert letter.text.count("We have found a larger room.") == 1
-    assert "We hold your seats until" in letter.text
+    assert "We hold your seat until" in letter.text
     [letter] = told(waiting)
     assert ("your place on the waiting list" in letter.text, letter.calendar) == (True, "")
     assert told(gone) == []

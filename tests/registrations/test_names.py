@@ -1,5 +1,6 @@
 """Names that come later: who may give them until when, and who is reminded of them."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -278,6 +279,46 @@ def test_the_person_booking_neither_sees_nor_loses_a_participants_sensitive_answ
         ("Nuts", False),
         ("Shellfish", True),
     ]
+
+
+def shown_mark(page: str) -> str:
+    [mark] = re.findall(r'name="mark" value="(\w+)"', page)
+    return mark
+
+
+def test_a_form_that_was_open_does_not_overwrite_what_a_participant_wrote(
+    client: Client, booked: Registration, offering: Offering
+) -> None:
+    asked = ask(offering)
+    field = f"question_{asked.question_id}"
+    person = booked.participants.get(number=2)
+    address = f"{booked.get_absolute_url()}edit/"
+    mark = shown_mark(client.get(address).text)
+    answers = {asked.question_id: "By the sea"}
+    fill_in(link_id=person.link_id, name="Ida", email="ida@example.org", answers=answers)
+    mine = {"mark": mark, **typed({}, {"name": "", field: "In town"}, {})}
+    page = client.post(address, mine)
+    assert page.status_code == 200
+    assert "Somebody else has written here meanwhile" in page.text
+    assert "<strong>By the sea</strong>" in page.text
+    assert "<strong>ida@example.org</strong>" in page.text
+    assert 'value="In town"' in page.text
+    person.refresh_from_db()
+    assert (person.email, person.answers.get().text) == ("ida@example.org", "By the sea")
+    # Whoever has seen it may replace it all the same.
+    again = client.post(address, {**mine, "mark": shown_mark(page.text)})
+    assert again.headers["Location"].endswith("?notice=saved")
+    assert person.answers.get().text == "In town"
+
+
+def test_the_same_form_sent_twice_is_saved_once_and_complains_of_nothing(
+    client: Client, booked: Registration
+) -> None:
+    address = f"{booked.get_absolute_url()}edit/"
+    data = {"mark": shown_mark(client.get(address).text), **typed({}, {"name": "Ida"}, {})}
+    for _time in range(2):
+        assert client.post(address, data).headers["Location"].endswith("?notice=saved")
+    assert actions(booked).count("names_changed") == 1
 
 
 def test_the_owner_edits_names_in_the_admin(owner: Client, booked: Registration) -> None:

@@ -1,9 +1,13 @@
 """Money beyond what is owed: recorded, told of, and put right with one click."""
 
 from collections.abc import Callable
+from datetime import timedelta
+
+from django.utils import timezone
 
 import pytest
 
+from cms.models import Practice
 from courses.models import Offering
 from registrations.invariants import broken_invariants
 from registrations.models import Actor, PaymentAttempt, Refund, Registration
@@ -16,6 +20,7 @@ from registrations.services import (
     give_up,
     quote,
     start_checkout,
+    withdraw,
 )
 from registrations.services.ledger import take_price_back
 from registrations.services.refunds import perform
@@ -136,7 +141,7 @@ def called_off(registration: Registration) -> None:
 
 
 @pytest.mark.parametrize("leave", [given_up, called_off])
-def test_paid_after_leaving_is_booked_and_goes_back_m6(
+def test_paid_after_leaving_is_booked_and_goes_back_by_itself_m6(
     offering: Offering, stripe: Simulator, leave: Callable[[Registration], None]
 ) -> None:
     registration = make_registration(offering)
@@ -144,16 +149,85 @@ def test_paid_after_leaving_is_booked_and_goes_back_m6(
     leave(registration)
     stripe.pay(attempt.session_id)
     stripe.deliver()
+    stripe.deliver()
+    registration.refresh_from_db()
+    assert (registration.state, registration.needs_attention) == (State.CANCELLED, False)
+    assert letters(registration)[-1:] == ["goes_back"]
+    assert list(broken_invariants()) == []
+    with pytest.raises(MoveNotAllowed):
+        give_seat(registration_id=registration.pk, user=None)
+    with pytest.raises(NotPossible):
+        give_money_back(registration_id=registration.pk, user=None)
+    send_refunds()
+    registration.refresh_from_db()
+    assert [refund["amount"] for refund in stripe.refunds.values()] == [640000]
+    assert (registration.balance_due(), registration.needs_attention) == (0, False)
+    assert letters(registration)[-2:] == ["goes_back", "refunded"]
+    assert list(broken_invariants()) == []
+
+
+def test_what_is_on_its_way_while_somebody_withdraws_goes_back_by_itself_m6(
+    offering: Offering, stripe: Simulator
+) -> None:
+    """The page for withdrawing says so, and so it is."""
+    registration = make_registration(offering)
+    attempt = start_checkout(registration_id=registration.pk)
+    stripe.pay_later(attempt.session_id)
+    stripe.deliver()
+    withdraw(registration_id=registration.pk, actor=Actor.BOOKER)
+    stripe.settle(attempt.session_id, succeeded=True)
+    stripe.deliver()
+    send_refunds()
+    registration.refresh_from_db()
+    assert (registration.state, registration.needs_attention) == (State.WITHDRAWN, False)
+    assert registration.balance_due() == 0
+    assert letters(registration)[-2:] == ["owner_left", "goes_back"]
+    text = registration.letters.get(kind="goes_back").text
+    assert "We are paying" in text
+    assert "6" in text
+    assert list(broken_invariants()) == []
+
+
+def test_a_fee_that_is_still_owed_is_kept_of_what_comes_later(
+    practice: Practice, stripe: Simulator
+) -> None:
+    due = timezone.now() + timedelta(days=14)
+    registration = make_registration(make_offering(practice, deposit_percent=30, rest_due_at=due))
+    stripe.pay(start_checkout(registration_id=registration.pk).session_id)
+    stripe.deliver()
+    rest = start_checkout(registration_id=registration.pk)
+    stripe.pay_later(rest.session_id)
+    stripe.deliver()
+    cancel(
+        registration_id=registration.pk,
+        numbers=None,
+        actor=Actor.OWNER,
+        quoted_refund=0,
+        percent=50,
+    )
+    stripe.settle(rest.session_id, succeeded=True)
+    stripe.deliver()
+    send_refunds()
+    registration.refresh_from_db()
+    assert [refund["amount"] for refund in stripe.refunds.values()] == [320000]
+    assert (registration.balance_due(), registration.needs_attention) == (0, False)
+    assert list(broken_invariants()) == []
+
+
+def test_money_that_cannot_go_back_the_way_it_came_is_for_the_owner(
+    offering: Offering, stripe: Simulator
+) -> None:
+    """An earlier surplus is nobody's to guess about; it waits together with the new one."""
+    registration = make_registration(offering)
+    attempts = [forgotten(registration), forgotten(registration)]
+    given_up(registration)
+    registration.ledger.create(kind="bank_payment", amount=-100, currency="NOK")
+    stripe.pay(attempts[0].session_id)
+    stripe.deliver()
     registration.refresh_from_db()
     assert (registration.state, registration.needs_attention) == (State.CANCELLED, True)
     assert letters(registration)[-2:] == ["paid_late", "owner_paid_late"]
-    with pytest.raises(MoveNotAllowed):
-        give_seat(registration_id=registration.pk, user=None)
-    give_money_back(registration_id=registration.pk, user=None)
-    send_refunds()
-    registration.refresh_from_db()
-    assert (registration.balance_due(), registration.needs_attention) == (0, False)
-    assert list(broken_invariants()) == []
+    assert not registration.refunds.exists()
 
 
 def late_twice(stripe: Simulator, offering: Offering) -> Registration:

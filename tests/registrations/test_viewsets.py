@@ -1,5 +1,6 @@
 """Registrations and letters in the admin."""
 
+import csv
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -16,11 +17,12 @@ from openpyxl import load_workbook
 
 from cms.models import Membership, Practice, Role
 from courses.models import CoursePage, Offering
-from registrations.models import Letter, Registration
+from registrations.models import Actor, Letter, Registration
 from registrations.post_office import deliver
-from registrations.services import start_checkout
+from registrations.services import cancel, give_up, start_checkout
 from registrations.services.ledger import take_price_back
 from registrations.states import State
+from registrations.viewsets import EXPORT
 from tests.factories import (
     ask,
     make_course_pages,
@@ -160,6 +162,20 @@ def test_the_csv_tells_times_by_the_practices_clock_and_money_exactly_l6(
     [line] = csv_lines(owner)[1:]
     assert ",2026-07-02 01:30:00,Europe/Oslo," in line
     assert line.endswith(",NOK,6400.00,0.00,6400.00,6400.00")
+
+
+def test_the_export_does_not_say_that_those_come_who_cancelled(
+    owner: Client, offering: Offering
+) -> None:
+    booked = make_invoiced(offering, people=3)
+    cancel(registration_id=booked.pk, numbers=[2], actor=Actor.OWNER, quoted_refund=0, percent=0)
+    given_up = make_registration(offering, people=1)
+    give_up(registration_id=given_up.pk, actor=Actor.BOOKER)
+    rows = [dict(zip(EXPORT, row, strict=True)) for row in csv.reader(csv_lines(owner)[1:])]
+    assert {row["reference"]: (row["participants"], row["not_coming"]) for row in rows} == {
+        booked.reference: ("Person 1; Person 3", "Person 2"),
+        given_up.reference: ("", "Person 1"),
+    }
 
 
 def test_one_registration_shows_its_people_money_letters_and_history(

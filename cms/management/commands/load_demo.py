@@ -1,4 +1,4 @@
-"""Loads the demo: two practices, their pages, course dates, people and registrations."""
+"""Loads the demo: its practices, their pages, course dates, people and registrations."""
 
 import json
 from argparse import ArgumentParser
@@ -11,8 +11,9 @@ from django.db import transaction
 
 from wagtail.models import Locale
 
-from cms.demo import steinlia, tankelage
+from cms.demo import samtalslabbet, steinlia, tankelage, tyonaari, vandpunkten
 from cms.demo.logins import say_logins
+from cms.demo.menus import make_menu
 from cms.demo.page_tree import DemoPage, TreeBuilder
 from cms.demo.people import ADMINISTRATOR, load_members, load_person
 from cms.demo.practices import (
@@ -22,9 +23,16 @@ from cms.demo.practices import (
     make_practice,
     move_to_current_port,
 )
+from cms.demo.shared_words import make_shared_words
 from cms.models import Practice
 
-OWN_PAGES = {"steinlia": steinlia.PAGES, "tankelage": tankelage.PAGES}
+OWN_PAGES = {
+    "steinlia": steinlia.PAGES,
+    "tankelage": tankelage.PAGES,
+    "vandpunkten": vandpunkten.PAGES,
+    "tyonaari": tyonaari.PAGES,
+    "samtalslabbet": samtalslabbet.PAGES,
+}
 
 
 class Command(BaseCommand):
@@ -66,13 +74,16 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
     builder = TreeBuilder(slug=demo.slug, pages=_pages(demo.slug), source=locales[source])
     practice = make_practice(demo, home=builder.add_home())
     owner = load_members(practice)
-    builder.add_rest(practice, user=owner)
+    shared = make_shared_words(practice, locales=locales, user=owner)
+    builder.add_rest(practice, shared=shared, user=owner)
+    make_menu(practice, pages=builder.made)
     for language in others:
         builder.translate(practice, locale=locales[language], user=owner)
     offerings = import_module("courses.demo.offerings")
     offerings.make_offerings(practice, locales=locales, user=owner)
     import_module("courses.demo.codes").make_codes(practice)
     import_module("registrations.demo").make_registrations(practice)
+    import_module("registrations.demo").make_enquiries(practice)
 
 
 def _pages(slug: str) -> list[DemoPage]:

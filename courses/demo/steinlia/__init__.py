@@ -1,0 +1,1 @@
+"""Steinlia's courses: their words in five languages, and their dates."""
