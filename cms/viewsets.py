@@ -79,8 +79,8 @@ HOW = MultiFieldPanel(
         FieldRowPanel([FieldPanel("currency"), FieldPanel("prices_include_vat")]),
         FieldPanel("hold_minutes"),
         FieldPanel("invoice_days"),
-        FieldPanel("owner_approves"),
         FieldPanel("enquiry_months"),
+        FieldPanel("owner_approves"),
     ],
     heading=_("How you work"),
 )

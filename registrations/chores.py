@@ -141,6 +141,11 @@ def run_chores() -> dict[str, Tally]:
             lambda pk: tell_of_unpaid_difference(registration_id=pk),
         ),
         "stripe_events": _each("stripe_events", _waiting_events(), webhooks.handle),
+        "enquiries": _each(
+            "enquiries",
+            enquiries_to_forget(now=timezone.now()),
+            lambda pk: forget(enquiry_id=pk, now=timezone.now()),
+        ),
         "pages_to_appear": _each(
             "pages_to_appear",
             due_to_appear(now=timezone.now()),
@@ -150,11 +155,6 @@ def run_chores() -> dict[str, Tally]:
             "pages_to_disappear",
             due_to_disappear(now=timezone.now()),
             lambda pk: let_disappear(page_id=pk, now=timezone.now()),
-        ),
-        "enquiries": _each(
-            "enquiries",
-            enquiries_to_forget(now=timezone.now()),
-            lambda pk: forget(enquiry_id=pk, now=timezone.now()),
         ),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
         "tidy": _each("tidy", [None], lambda _nothing: _tidy()),

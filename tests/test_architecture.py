@@ -27,8 +27,8 @@ OFFERED_BY_CMS = {
     "permissions",
     "publishing_checks",
     "rate_limits",
-    "scheduled_publishing",
     "reading",
+    "scheduled_publishing",
     "site_context",
     "structured_data",
 }

@@ -85,15 +85,15 @@ class Practice(Looks):
     invoice_days = models.PositiveSmallIntegerField(
         _("days that employers have to pay an invoice"), default=14
     )
-    owner_approves = models.BooleanField(
-        _("an owner approves pages before they are published"),
-        default=False,
-        help_text=_("Editors then submit their pages; owners are told and publish them."),
-    )
     enquiry_months = models.PositiveSmallIntegerField(
         _("months that an enquiry is kept after its end"),
         default=24,
         help_text=_("Then it is deleted with its letters. The form tells people so."),
+    )
+    owner_approves = models.BooleanField(
+        _("an owner approves pages before they are published"),
+        default=False,
+        help_text=_("Editors then submit their pages; owners are told and publish them."),
     )
 
     class Meta:

@@ -97,10 +97,7 @@ PAGES: Final = (
         parent="articles",
         scene=Scene.CHAIRS,
         facts=weeks_ago(3),
-        fixed={
-            "author": PageReference("nadia"),
-            "related_course": PageReference("course-collegial"),
-        },
+        fixed={"author": PageReference("nadia")},
     ),
     page("contact", ContactPage, in_menu=True, scene=Scene.COURTYARD),
     *IN_SWEDISH.legal(

@@ -56,8 +56,8 @@ COLLEGIAL = {
         """),
         audience_list(
             "Du behöver",
-            ("En arbetsplats att tänka på", "din egen, eller en som du ska börja på"),
-            ("En fråga från jobbet", "ändrad så att ingen går att känna igen"),
+            ("En arbetsplats att tänka på", "Din egen, eller en som du ska börja på."),
+            ("En fråga från jobbet", "Ändrad så att ingen går att känna igen."),
         ),
         benefit_list(
             "Efter kursen",

@@ -113,6 +113,7 @@ CONTACT = {
     "lead": "Välj den väg som är lättast för dig. Vi läser allihop, varje vardag.",
     "routes": [
         route("email", "E-post", "hej@samtalslabbet.example"),
+        route("form", "Formulär", "Skriv till oss här"),
         route("phone", "Telefon", "+46 40 628 04 27"),
         route("web", "Nätverkets anslagstavla", "https://example.org/"),
         route("visit", "Besök", "Tegelgårdens portgång 6, 211 20 Malmö"),
@@ -130,7 +131,7 @@ CONTACT = {
             (
                 "Kan jag kommentera en artikel?",
                 """
-                Mejla. Vi svarar alltid, och det bästa vi får lägger vi in
+                Mejla eller använd formuläret. Vi svarar alltid, och det bästa vi får lägger vi in
                 i nästa artikel om du vill. Kommentarsfält har vi inte, för då måste vi vakta det.
                 """,
             ),

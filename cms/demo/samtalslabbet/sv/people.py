@@ -1,6 +1,6 @@
 """The two who run Samtalslabbet."""
 
-from cms.demo.words import course_cards, credential, heading, line, text
+from cms.demo.words import credential, heading, line, text
 
 SUPERVISORS = {
     "title": "Vi i labbet",
@@ -43,7 +43,6 @@ NADIA = {
             lärde mig mest av det som sades i korridoren efter mötet. Nu försöker jag få in
             korridoren i rummet.
         """),
-        course_cards("Jag leder kursen tillsammans med Love", "course-collegial"),
     ],
 }
 
@@ -82,6 +81,5 @@ LOVE = {
             kommer från sista raden, fem minuter före rast. På jobbet finns det ingen sista rad, så
             vi får bygga en.
         """),
-        course_cards("Jag leder kursen tillsammans med Nadia", "course-collegial"),
     ],
 }

@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     benefit_list,
     call_to_action,
-    course_cards,
     heading,
     line,
     principles,
@@ -38,9 +37,9 @@ COLLEGIAL = {
         """),
         audience_list(
             "För er som är",
-            ("Kollegor med samma yrke", "spridda på flera enheter eller i flera kommuner"),
-            ("Ett arbetslag", "som vill använda mötestiden till något annat än information"),
-            ("Chefer på samma nivå", "som sällan får höra att andra undrar samma sak"),
+            ("Kollegor med samma yrke", "Spridda på flera enheter eller i flera kommuner."),
+            ("Ett arbetslag", "Ni vill använda mötestiden till något annat än information."),
+            ("Chefer på samma nivå", "Ni får sällan höra att andra undrar samma sak."),
         ),
         principles(
             "Det ni behöver bestämma först",
@@ -55,7 +54,6 @@ COLLEGIAL = {
             den som lägger schemat.
             """,
         ),
-        course_cards("Vill du lära dig att leda grupper?", "course-collegial"),
         call_to_action(
             "Hur många är ni, och när i veckan är det lugnast hos er?",
             label="Berätta för oss",

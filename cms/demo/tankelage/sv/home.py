@@ -123,6 +123,7 @@ CONTACT = {
     "slug": "kontakt",
     "lead": "Skriv några rader eller ring. Du får svar samma dag eller nästa vardag.",
     "routes": [
+        route("form", "Skriv till oss", "Formuläret: tre rader räcker"),
         route("email", "E-post", "hej@tankelage.example"),
         route("phone", "Telefon", "+46 70 174 06 50"),
         route("visit", "Besök", "Björklägets gränd 2, 753 10 Uppsala"),

@@ -1,6 +1,6 @@
 """Who supervises at Tankeläge."""
 
-from cms.demo.words import course_cards, credential, heading, line, principles, text
+from cms.demo.words import credential, heading, line, principles, text
 
 SUPERVISORS = {
     "title": "Handledaren",
@@ -50,6 +50,5 @@ LINNEA = {
             ("Det som sägs stannar i rummet", "Även när chefen betalar."),
             ("Jag säger till när vi är klara", "En bra handledning har ett slut."),
         ),
-        course_cards("Möt mig i en öppen grupp", "course-group"),
     ],
 }

@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     benefit_list,
     call_to_action,
-    course_cards,
     for_and_against,
     heading,
     line,
@@ -141,7 +140,6 @@ SERVICE = {
                 """,
             ),
         ),
-        course_cards("Har du ingen grupp?", "course-group"),
         call_to_action(
             "Vad skulle ni behöva tala om, om ni hade två timmar?",
             label="Svara oss",

@@ -73,6 +73,7 @@ CONTACT = {
     "menu_title": "Yhteys",
     "lead": "Vastaan itse, viimeistään kahden arkipäivän kuluessa.",
     "routes": [
+        route("form", "Lomake", "Kirjoita minulle tästä"),
         route("email", "Sähköposti", "posti@tyonaari.example"),
         route("phone", "Puhelin", "+358 00 123 456"),
         route("visit", "Käyntiosoite", "Äärenkuja 2, 33200 Tampere"),

@@ -1,6 +1,6 @@
 """Who supervises at Työn ääri."""
 
-from cms.demo.words import course_cards, credential, heading, line, principles, text
+from cms.demo.words import credential, heading, line, principles, text
 
 SUPERVISORS = {
     "title": "Työnohjaaja",
@@ -65,6 +65,5 @@ REETTA = {
             ("Suoruus", "Jos työnohjauksesta ei ole hyötyä, sanon sen ensimmäisenä."),
             ("Loppu", "Sovimme jo alussa, milloin arvioimme ja milloin lopetamme."),
         ),
-        course_cards("Ohjaan tätä ryhmää", "course-leaders"),
     ],
 }

@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     benefit_list,
     call_to_action,
-    course_cards,
     for_and_against,
     heading,
     line,
@@ -41,13 +40,16 @@ INDIVIDUAL = {
         """),
         audience_list(
             "Kenelle",
-            ("Hoito- ja kasvatustyön ammattilaisille", "kun työ on alkanut painaa vapaallakin"),
+            ("Hoito- ja kasvatustyön ammattilaisille", "Työ on alkanut painaa vapaallakin."),
             (
                 "Sosiaali- ja nuorisotyöhön",
-                "kun päätös on tehtävä, vaikka hyvää vaihtoehtoa ei ole",
+                "Päätös on tehtävä, vaikka hyvää vaihtoehtoa ei ole.",
             ),
-            ("Itsenäisille ammatinharjoittajille", "kun omaa työyhteisöä ei ole"),
-            ("Uuteen rooliin siirtyville", "kun vanhat keinot eivät enää riitä"),
+            (
+                "Itsenäisille ammatinharjoittajille",
+                "Omaa työyhteisöä ei ole, mutta samat kysymykset ovat.",
+            ),
+            ("Uuteen rooliin siirtyville", "Vanhat keinot eivät enää riitä."),
         ),
         benefit_list(
             "Mitä siitä jää",
@@ -162,11 +164,10 @@ LEADERS = {
         """),
         audience_list(
             "Kenelle",
-            ("Lähiesihenkilöille", "jotka tekevät itsekin työvuoroja ja johtavat niiden välissä"),
-            ("Päälliköille ja rehtoreille", "jotka vastaavat sellaisestakin, mistä eivät päätä"),
-            ("Johtoryhmille", "jotka haluavat ajatella yhdessä eivätkä vain vuorotellen"),
+            ("Lähiesihenkilöille", "Teet itsekin työvuoroja ja johdat niiden välissä."),
+            ("Päälliköille ja rehtoreille", "Vastaat sellaisestakin, mistä et päätä."),
+            ("Johtoryhmille", "Haluatte ajatella yhdessä, ette vain vuorotellen."),
         ),
-        course_cards("Tule ryhmään", "course-leaders"),
         call_to_action(
             "Mitä päätöstä haluaisit kokeilla ääneen?", label="Varaa kartoituskerta", page="contact"
         ),

@@ -140,15 +140,22 @@ CONTACT = {
     "routes": [
         route("phone", "Telefon", "+46 70 174 06 31"),
         route("email", "E-post", "ylva@vandpunkten.example"),
+        route("form", "Formulär", "Skriv här, det går rakt till mig"),
         route("visit", "Besök", "Vändplansvägen 4, 831 30 Östersund"),
     ],
     "opening_hours": line("Jag är i rummet tisdag till torsdag. Fredagar kör jag ut i länet."),
     "body": [
         audience_list(
             "Vilka brukar höra av sig?",
-            ("Du som arbetar i socialtjänst eller behandling", "ensam eller tillsammans med andra"),
-            ("Du som är kurator, pedagog eller boendestödjare", "och är den enda i ditt slag"),
-            ("Du som är chef", "och vill beställa handledning åt andra, eller åt dig själv"),
+            (
+                "Du som arbetar i socialtjänst eller behandling",
+                "Ensam, eller tillsammans med dem du delar ärenden med.",
+            ),
+            (
+                "Du som är kurator, pedagog eller boendestödjare",
+                "Och är den enda i ditt slag på arbetsplatsen.",
+            ),
+            ("Du som är chef", "Och vill beställa handledning åt andra, eller åt dig själv."),
         ),
         text("""
             Berätta kort vad du arbetar med och vad som får dig att höra av dig just nu. Skriv inget

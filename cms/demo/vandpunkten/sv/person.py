@@ -3,7 +3,6 @@
 from cms.demo.words import (
     benefit_list,
     call_to_action,
-    course_cards,
     credential,
     heading,
     line,
@@ -94,7 +93,6 @@ YLVA = {
 
             /Ylva
         """),
-        course_cards("En dag med mig", "course-day"),
         call_to_action(
             "Jag skulle vilja ha ett första samtal.", label="Skriv till Ylva", page="contact"
         ),

@@ -45,10 +45,10 @@ INDIVIDUAL = {
         ),
         audience_list(
             "För dig som är",
-            ("Socialsekreterare eller behandlare", "med ärenden som följer med hem"),
-            ("Kurator, specialpedagog eller boendestödjare", "och saknar någon att bolla med"),
-            ("Chef", "med beslut som är svåra att pröva högt på den egna arbetsplatsen"),
-            ("Handledare", "som behöver en egen plats att tänka på"),
+            ("Socialsekreterare eller behandlare", "Du har ärenden som följer med hem."),
+            ("Kurator, specialpedagog eller boendestödjare", "Du saknar någon att bolla med."),
+            ("Chef", "Du fattar beslut som är svåra att pröva högt hos er."),
+            ("Handledare", "Du behöver en egen plats att tänka på."),
         ),
         requirement(
             "Det här är inte terapi",
