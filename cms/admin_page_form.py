@@ -22,10 +22,10 @@ class PageForm(WagtailAdminPageForm):
         before = _shown(self.instance)
         super()._post_clean()
         new = _shown(self.instance) - before
-        for model in (*_files(), *_words()):
+        for model in (Page, *_files(), *_words()):
             keys = {key for of_model, key in new if of_model is model}
             if keys and self.for_user and not _may_choose(self.for_user, model, keys):
-                self.add_error(None, _("Choose pictures and words of your own practice."))
+                self.add_error(None, _("Choose pages, pictures and words of your own practice."))
 
 
 def _files() -> tuple[type, ...]:
@@ -38,8 +38,8 @@ def _words() -> tuple[type, ...]:
 
 
 def _shown(page: Page) -> set[tuple[type, str]]:
-    """Every picture, document and shared word in the page's fields, its blocks and its text."""
-    types = ContentType.objects.get_for_models(*_files(), *_words())
+    """Every page, picture, document and shared word in its fields, its blocks and its text."""
+    types = ContentType.objects.get_for_models(Page, *_files(), *_words())
     by_key = {content_type.pk: model for model, content_type in types.items()}
     return {
         (by_key[content_type], key)
@@ -50,6 +50,8 @@ def _shown(page: Page) -> set[tuple[type, str]]:
 
 def _may_choose(user: Any, model: type, keys: set[str]) -> bool:
     policy = policy_registry.get_by_type(model)
+    if model is Page:
+        return policy.explorable_instances(user).filter(pk__in=keys).count() == len(keys)
     action = "choose" if model in _files() else "view"
     own = policy.instances_user_has_any_permission_for(user, [action])
     return own.filter(pk__in=keys).count() == len(keys)

@@ -15,6 +15,3 @@ class ChecksPanel(Panel):
 
     class BoundPanel(Panel.BoundPanel):
         template_name = "wagtailadmin/checks/panel.html"
-
-        def is_shown(self) -> bool:
-            return bool(self.instance.pk) and super().is_shown()

@@ -100,6 +100,7 @@ def _facts(practice: Practice) -> dict[str, Any]:
         "hold_minutes": practice.hold_minutes,
         "invoice_days": practice.invoice_days,
         "years": BOOKS[country],
+        "enquiry_months": practice.enquiry_months,
         "data_protection": DATA_PROTECTION[country],
         "complaints": COMPLAINTS[country],
         "accessibility": ACCESSIBILITY[country],

@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.test import Client
 
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
@@ -58,6 +59,7 @@ INTERNAL = (
     "Gevinst i skuffen",
     "Prinsipp i skuffen",
     "Emne i skuffen",
+    "gammelt-i-skuffen",
 )
 
 
@@ -76,6 +78,7 @@ class World:
     segment: StringSegment
     source: TranslationSource
     shared_words: dict[str, Model]
+    redirect: Redirect
     editor: User
     owner: User
     other: User
@@ -129,6 +132,7 @@ def make_world() -> World:
         segment=StringSegment.objects.filter(source=translation.source).first(),
         source=translation.source,
         shared_words=_shared_words(practice),
+        redirect=Redirect.add_redirect("/nb/gammelt-i-skuffen/", pages["nb"], site=practice.site),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),

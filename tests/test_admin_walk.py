@@ -89,7 +89,7 @@ def keys(world: World) -> dict[str, Any]:
         "string_segment_id": world.segment.pk,
         "overridable_segment_id": 1,
         "mode": "",
-        "redirect_id": 1,
+        "redirect_id": world.redirect.pk,
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
         "token": "x",
@@ -106,6 +106,7 @@ def own_keys(world: World) -> dict[str, Any]:
         "letters": world.registration.letters.first(),
         "practices": world.practice,
         "menus": world.practice.menu,
+        "old-addresses": world.redirect,
         **world.shared_words,
         "memberships": world.owner.memberships.get(),
         "terms-versions": world.registration.terms,
@@ -240,6 +241,9 @@ def questions(world: World) -> list[str]:
         "/admin/localize/reports/translations/?source_title=Utkast",
         "/admin/api/main/pages/?child_of=1",
         "/admin/api/main/pages/?search=Utkast",
+        "/admin/old-addresses/?q=gammelt",
+        "/admin/old-addresses/?export=csv",
+        "/admin/reports/checks/?practice=steinlia&kind=language",
     ]
 
 

@@ -54,6 +54,7 @@ from registrations.services import bring_in_line, undecided
 from registrations.services.deciding import decisions_to_make
 from registrations.states import State
 from tests import stripe_in_process
+from tests.first_view import BUDGET, first_view
 from tests.stripe_simulator import Simulator
 
 HOSTS = [
@@ -126,11 +127,30 @@ class TestDemo(TestCase):
         assert {url: answer for url, answer in answers.items() if answer != (200, True)} == {}
         assert Counter(urlsplit(url).hostname for url in answers) == {
             "localhost": 44 + 44 + 44 + 21 + 20,
-            "tankelage.localhost": 13,
-            "vandpunkten.localhost": 14,
-            "tyonaari.localhost": 20,
+            "tankelage.localhost": 14,
+            "vandpunkten.localhost": 15,
+            "tyonaari.localhost": 21,
             "samtalslabbet.localhost": 19,
         }
+
+    def test_a_first_visit_stays_small_on_every_kind_of_page(self) -> None:
+        addresses = {}
+        for page in live_pages():
+            addresses.setdefault((urlsplit(page.full_url).hostname, type(page.specific)), page)
+        views = {
+            (host, page.url_path): first_view(urlsplit(page.full_url).path, host=host)
+            for (host, _kind), page in addresses.items()
+        }
+        forms = {}
+        for offering in Offering.objects.select_related("course__practice__site").order_by("pk"):
+            host, language = offering.practice.site.hostname, offering.practice.source_language
+            form = f"/{language}/register/{offering.code}/"
+            if host not in forms and visit(f"http://{host}{form}").status_code == 200:
+                forms[host] = form
+        views |= {(host, form): first_view(form, host=host) for host, form in forms.items()}
+        heaviest = max(views.values(), key=lambda fetched: sum(fetched.values()))
+        assert sum(heaviest.values()) < BUDGET, heaviest
+        assert (len(forms), len(views) > 40) == (len(HOSTS), True)
 
     def test_every_practice_keeps_to_its_own_host(self) -> None:
         practices = {one.site.hostname: one for one in Practice.objects.select_related("site")}
@@ -253,7 +273,7 @@ class TestDemo(TestCase):
         visit(addresses["en"])
         with CaptureQueriesContext(connection) as queries:
             visit(addresses["nb"])
-        assert len(queries) <= 14  # one for the menu, two for the pages that its blocks name
+        assert len(queries) <= 15
 
     def test_every_practice_has_its_own_kind_of_site(self) -> None:
         service = ServicePage.objects.get(slug="i-grupp")

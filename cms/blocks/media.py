@@ -12,6 +12,8 @@ from wagtail.images.blocks import ImageBlock
 
 from cms.film_consent import asking_for, let_in
 
+from .previews import PreviewOfOwnDocument, PreviewOfOwnPicture
+
 # The services whose players can be shown, and where each player stands for an identity.
 PLAYERS = {
     "youtube": "https://www.youtube-nocookie.com/embed/{}",
@@ -19,7 +21,7 @@ PLAYERS = {
 }
 
 
-class PictureBlock(blocks.StructBlock):
+class PictureBlock(PreviewOfOwnPicture, blocks.StructBlock):
     image = ImageBlock(label=_("Picture"))
     caption = blocks.CharBlock(label=_("Caption"), required=False)
 
@@ -28,9 +30,10 @@ class PictureBlock(blocks.StructBlock):
         label = _("Picture")
         description = _("A picture with its alternative text and, if wanted, a caption.")
         template = "blocks/picture.html"
+        preview_value = {"caption": _("A caption, if you want one.")}
 
 
-class DownloadBlock(blocks.StructBlock):
+class DownloadBlock(PreviewOfOwnDocument, blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Heading"))
     document = DocumentChooserBlock(label=_("Document"))
     text = blocks.CharBlock(label=_("What it is"), required=False)
@@ -40,6 +43,7 @@ class DownloadBlock(blocks.StructBlock):
         label = _("Download")
         description = _("A document to download, with its kind and size.")
         template = "blocks/download.html"
+        preview_value = {"heading": _("An agreement to fill in"), "text": ""}
 
 
 def player_of(address: str) -> str:

@@ -1,12 +1,15 @@
 """Blocks that show or lead to other pages, each in the reader's language."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from wagtail import blocks
 
+from cms.named_pages import NamedPageBlock
+
+from .previews import PreviewOfOwnRows
 from .words import PLAIN_FEATURES
 
 
@@ -16,10 +19,12 @@ def _shown(context: dict[str, Any], pages: Any) -> list[Any]:
     return [named[page.pk] for page in pages if page and page.pk in named]
 
 
-class CallToActionBlock(blocks.StructBlock):
+class CallToActionBlock(PreviewOfOwnRows, blocks.StructBlock):
+    pages_in_preview: ClassVar[dict[str, str]] = {"page": "cms.ContactPage"}
+
     text = blocks.TextBlock(label=_("Question or invitation"))
     label = blocks.CharBlock(label=_("Words on the button"))
-    page = blocks.PageChooserBlock(label=_("Leads to"))
+    page = NamedPageBlock(label=_("Leads to"))
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
@@ -43,10 +48,12 @@ class CallToActionBlock(blocks.StructBlock):
         }
 
 
-class SupervisorsBlock(blocks.StructBlock):
+class SupervisorsBlock(PreviewOfOwnRows, blocks.StructBlock):
+    pages_in_preview: ClassVar[dict[str, str]] = {"people": "cms.SupervisorPage"}
+
     heading = blocks.CharBlock(label=_("Heading"))
     people = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="cms.SupervisorPage", label=_("Supervisor")),
+        NamedPageBlock(page_type="cms.SupervisorPage", label=_("Supervisor")),
         label=_("Supervisors"),
         min_num=1,
     )
@@ -61,12 +68,15 @@ class SupervisorsBlock(blocks.StructBlock):
         label = _("Supervisors")
         description = _("The people who teach or supervise, with links to their pages.")
         template = "blocks/supervisors.html"
+        preview_value = {"heading": _("Who supervises")}
 
 
-class ServiceCardsBlock(blocks.StructBlock):
+class ServiceCardsBlock(PreviewOfOwnRows, blocks.StructBlock):
+    pages_in_preview: ClassVar[dict[str, str]] = {"services": "cms.ServicePage"}
+
     heading = blocks.CharBlock(label=_("Heading"))
     services = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="cms.ServicePage", label=_("Service")),
+        NamedPageBlock(page_type="cms.ServicePage", label=_("Service")),
         label=_("Services"),
         min_num=1,
     )
@@ -81,12 +91,15 @@ class ServiceCardsBlock(blocks.StructBlock):
         label = _("Services")
         description = _("Some of the services, each with its facts in short.")
         template = "blocks/service_cards.html"
+        preview_value = {"heading": _("What we offer")}
 
 
-class CourseCardsBlock(blocks.StructBlock):
+class CourseCardsBlock(PreviewOfOwnRows, blocks.StructBlock):
+    pages_in_preview: ClassVar[dict[str, str]] = {"pages": settings.COURSE_PAGE_MODEL}
+
     heading = blocks.CharBlock(label=_("Heading"), required=False)
     pages = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type=settings.COURSE_PAGE_MODEL, label=_("Course")),
+        NamedPageBlock(page_type=settings.COURSE_PAGE_MODEL, label=_("Course")),
         label=_("Courses"),
         min_num=1,
     )
@@ -104,12 +117,13 @@ class CourseCardsBlock(blocks.StructBlock):
             "What lies in the past is not shown."
         )
         template = "blocks/course_cards.html"
+        preview_value = {"heading": _("Coming courses")}
 
 
 class ContactCardBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Heading"))
     text = blocks.RichTextBlock(label=_("Text"), features=PLAIN_FEATURES, required=False)
-    person = blocks.PageChooserBlock(
+    person = NamedPageBlock(
         page_type="cms.SupervisorPage",
         label=_("Whom to ask"),
         required=False,
@@ -118,7 +132,7 @@ class ContactCardBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
-        people = [page.supervisorpage for page in _shown(context, [value["person"]])]
+        people = [page.supervisorpage for page in _shown(context, [value.get("person")])]
         context["person"] = next(iter(people), None)
         return context
 

@@ -17,8 +17,8 @@ from .findings import Finding, Kind
 from .registry import check_page, check_pages, each_page, register
 from .surroundings import Surroundings
 
-# Importing them adds them, in the order of the list.
-OWN = (emptiness, pictures, links, dates, what_readers_look_for, languages, legal)
+# Importing them adds them.
+OWN = (dates, emptiness, languages, legal, links, pictures, what_readers_look_for)
 
 __all__ = [
     "Finding",

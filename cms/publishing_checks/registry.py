@@ -6,7 +6,7 @@ from functools import wraps
 
 from cms.models import BasePage
 
-from .findings import Finding
+from .findings import Finding, Kind
 from .surroundings import Surroundings
 
 Found = Iterable[tuple[BasePage, Finding]]
@@ -35,15 +35,19 @@ def each_page(check: Callable[[BasePage, Surroundings], Iterable[Finding]]) -> C
 
 
 def check_pages(pages: Sequence[BasePage], around: Surroundings) -> dict[int, list[Finding]]:
-    """What is found on each of ``pages``, by the page's key; good pages are left out.
+    """What is found on each of ``pages``, by the page's key and in the order of the kinds.
 
-    However many pages there are, the number of queries is the same.
+    Good pages are left out. However many pages there are, the number of queries is the same.
     """
     found: dict[int, list[Finding]] = defaultdict(list)
     for check in _CHECKS:
         for page, finding in check(pages, around):
             found[page.pk].append(finding)
-    return dict(found)
+    order = list(Kind)
+    return {
+        pk: sorted(findings, key=lambda finding: order.index(Kind(finding.kind)))
+        for pk, findings in found.items()
+    }
 
 
 def check_page(page: BasePage) -> list[Finding]:

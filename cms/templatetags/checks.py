@@ -14,6 +14,6 @@ register = template.Library()
 @register.inclusion_tag("wagtailadmin/checks/findings.html")
 def page_checks(page: BasePage) -> dict[str, Any]:
     """What is found on ``page`` as it stands in the editor."""
-    if not isinstance(page, BasePage):
-        return {"findings": []}
+    if not isinstance(page, BasePage) or not page.pk:
+        return {"unsaved": True}
     return {"findings": shown_findings(page, check_page(page))}

@@ -61,6 +61,14 @@ def test_the_editor_shows_what_is_found_and_leads_to_its_block(
     assert 'href="#block-b-1-section"' in body
 
 
+def test_a_new_page_has_room_for_what_is_found(practice: Practice, client: Client) -> None:
+    """What the first saving finds is put there by the browser, without loading the page again."""
+    address = f"/admin/pages/add/cms/contentpage/{home_of(practice).pk}/"
+    body = client.get(address).content.decode()
+    assert 'id="publishing-checks"' in body
+    assert "Once the page is saved" in body
+
+
 def test_saving_brings_the_warnings_up_to_date(practice: Practice, client: Client) -> None:
     page = make_page(practice)
     answer = client.post(

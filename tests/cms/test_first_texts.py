@@ -58,6 +58,7 @@ def test_each_country_has_its_own_authorities(practice: Practice, country: str) 
 
 def test_it_says_who_the_practice_is(practice: Practice) -> None:
     privacy = strip_tags(first_text(practice, kind="privacy", language="en"))
+    assert "24 months after the matter is closed" in privacy
     who = "Steinlia AS, org.nr. 000 000 001, Smuget 3, 5003 Bergen, post@steinlia.example"
     assert who in privacy
 
