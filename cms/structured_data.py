@@ -10,6 +10,7 @@ from functools import singledispatch
 from typing import Any, Final
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -26,6 +27,7 @@ from cms.models import (
     ServicePage,
     SupervisorPage,
 )
+from cms.pictures import renditions_for
 from cms.site_context import children_of_home, home_of
 
 Thing = dict[str, Any]
@@ -188,12 +190,26 @@ def organisation(practice: Practice) -> Thing:
         {
             **provider(practice),
             "legalName": practice.legal_name,
+            "logo": _logo(practice),
             "identifier": practice.organisation_number,
             "email": practice.email,
             "telephone": practice.phone,
             "address": address,
         }
     )
+
+
+def _logo(practice: Practice) -> str:
+    """The practice's own logo, else the mark that belongs to its colours."""
+    if practice.logo and (made := renditions_for(practice.logo, "logo")):
+        [rendition] = made.values()
+        return full_address(practice, rendition.url)
+    return full_address(practice, static(f"img/marks/{practice.palette}-180.png"))
+
+
+def full_address(practice: Practice, address: str) -> str:
+    """Of a file, which may live on another host."""
+    return practice.address_of(address) if address.startswith("/") else address
 
 
 def person(page: Page) -> Thing:

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cms.models import BasePage, Practice
 from cms.pictures import renditions_for
-from cms.structured_data import as_script, breadcrumbs, facts_of
+from cms.structured_data import as_script, breadcrumbs, facts_of, full_address
 
 register = template.Library()
 
@@ -32,16 +32,12 @@ def share_picture(context: Any, page: BasePage) -> dict[str, str] | None:
     if renditions:
         [rendition] = renditions.values()
         return {
-            "address": _full(practice, rendition.url),
+            "address": full_address(practice, rendition.url),
             "kind": "image/jpeg",
             "alternative": page.picture.description,
         }
     card = static(f"img/cards/{page.scene or DRAWN_FOR_ALL}.png")
-    return {"address": _full(practice, card), "kind": "image/png", "alternative": ""}
-
-
-def _full(practice: Practice, address: str) -> str:
-    return practice.address_of(address) if address.startswith("/") else address
+    return {"address": full_address(practice, card), "kind": "image/png", "alternative": ""}
 
 
 @register.simple_tag(takes_context=True)

@@ -35,9 +35,8 @@ SCREEN = {
 
             It does not help to ask people to bear it. It helps to make the silence visible.
         """),
-        heading("Four things that work"),
         principles(
-            "Try this",
+            "Four things that work",
             (
                 "Announce it",
                 """Say: “Now we shall be silent for one minute.” Then it is yours, and
@@ -121,7 +120,6 @@ EMPLOYER = {
             Ask too what she does not take on. Somebody who can do everything has seldom thought
             about it.
         """),
-        heading("About the frame"),
         principles(
             "Five things that the agreement should say",
             ("Who takes part", "And whether it is voluntary. It ought to be."),

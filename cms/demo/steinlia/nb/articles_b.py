@@ -33,9 +33,8 @@ SCREEN = {
 
             Det hjelper ikke å be folk tåle det. Det hjelper å gjøre stillheten synlig.
         """),
-        heading("Fire grep som virker"),
         principles(
-            "Prøv dette",
+            "Fire grep som virker",
             ("Varsle den", "Si: «Nå blir vi stille i ett minutt.» Da er den din, og ikke nettets."),
             (
                 "Gi den noe å holde i",
@@ -107,7 +106,6 @@ EMPLOYER = {
 
             Spør også hva hun ikke tar på seg. Den som kan alt, har sjelden tenkt etter.
         """),
-        heading("Om rammen"),
         principles(
             "Fem ting som bør stå i avtalen",
             ("Hvem som er med", "Og om det er frivillig. Det bør det være."),

@@ -34,9 +34,8 @@ SCREEN = {
 
             Det hjälper inte att be folk stå ut med det. Det hjälper att göra tystnaden synlig.
         """),
-        heading("Fyra grepp som fungerar"),
         principles(
-            "Pröva detta",
+            "Fyra grepp som fungerar",
             (
                 "Förvarna om den",
                 "Säg: ”Nu är vi tysta i en minut.” Då är den din, och inte nätets.",
@@ -113,7 +112,6 @@ EMPLOYER = {
 
             Fråga också vad hon inte tar sig an. Den som kan allt har sällan tänkt efter.
         """),
-        heading("Om ramen"),
         principles(
             "Fem saker som bör stå i avtalet",
             ("Vilka som är med", "Och om det är frivilligt. Det bör det vara."),

@@ -185,9 +185,8 @@ WEBINAR = {
         forsvinder på vejen. Du behøver ikke kende Steinlia i forvejen. Webinaret holdes på engelsk.
     """),
     "body": [
-        heading("Tre ting, vi skal omkring"),
         principles(
-            "På en time",
+            "Tre ting, vi skal omkring",
             (
                 "Før nogen kommer",
                 "Hvem sidder hvor, hvad ser de først, og hvorfor du bør åbne ti minutter før.",

@@ -194,9 +194,8 @@ WEBINAR = {
         katoaa matkalla. Steinliaa ei tarvitse tuntea ennestään. Webinaari pidetään englanniksi.
     """),
     "body": [
-        heading("Kolme asiaa, joita käsittelemme"),
         principles(
-            "Tunnissa",
+            "Kolme asiaa, joita käsittelemme",
             (
                 "Ennen kuin kukaan tulee",
                 """Kuka istuu missä, mitä ensin näkee ja miksi huone kannattaa avata
