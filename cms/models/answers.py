@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -78,7 +79,7 @@ class LegalPage(BasePage):
 
     class Kind(models.TextChoices):
         WITHDRAWAL = "withdrawal", _("Right of withdrawal")
-        PRIVACY = "privacy", _("Privacy")
+        PRIVACY = "privacy", pgettext_lazy("legal page", "Privacy")
         COOKIES = "cookies", _("Cookies")
         ACCESSIBILITY = "accessibility", _("Accessibility statement")
 

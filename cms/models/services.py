@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -71,7 +72,7 @@ class ServicePage(BodyPage):
 
     frequency_min = models.PositiveSmallIntegerField(_("every"), null=True, blank=True)
     frequency_max = models.PositiveSmallIntegerField(
-        _("to"), null=True, blank=True, help_text=_("Empty: always the same.")
+        pgettext_lazy("end of a range", "to"), null=True, blank=True, help_text=_("Empty: always the same.")
     )
     frequency_unit = models.CharField(
         _("unit"), max_length=5, blank=True, choices=FrequencyUnit.choices
@@ -83,9 +84,9 @@ class ServicePage(BodyPage):
         help_text=_("Empty: as many as are needed. 1: a single meeting."),
     )
     minutes_min = models.PositiveSmallIntegerField(_("minutes of a meeting"), null=True, blank=True)
-    minutes_max = models.PositiveSmallIntegerField(_("to"), null=True, blank=True)
+    minutes_max = models.PositiveSmallIntegerField(pgettext_lazy("end of a range", "to"), null=True, blank=True)
     people_min = models.PositiveSmallIntegerField(_("people"), null=True, blank=True)
-    people_max = models.PositiveSmallIntegerField(_("to"), null=True, blank=True)
+    people_max = models.PositiveSmallIntegerField(pgettext_lazy("end of a range", "to"), null=True, blank=True)
     facts_note = models.CharField(
         _("note on the facts"),
         max_length=150,
