@@ -129,5 +129,15 @@ def collection_of(practice: Practice) -> Collection:
         return _collection(practice)
 
 
+def practice_of_collection(collection: Collection) -> Practice | None:
+    """Whose pictures and documents these are."""
+    groups = Group.objects.filter(collection_permissions__collection=collection)
+    names = set(groups.values_list("name", flat=True))
+    for practice in Practice.objects.all():
+        if names & {group_name(practice, role) for role in PAGE_PERMISSIONS}:
+            return practice
+    return None
+
+
 def practice_of_home(home: Page) -> Practice | None:
     return Practice.objects.filter(site__root_page__translation_key=home.translation_key).first()

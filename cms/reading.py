@@ -3,7 +3,7 @@
 It has an address under the visitor's language, says what it is, and lists lead to it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -80,25 +80,32 @@ def below_to_read(model: type[Page], parent: Page, request: HttpRequest) -> "Pag
 
 
 def anywhere_below_to_read(
-    model: type[Page], home: Page, request: HttpRequest
+    model: type[Page], home: Page, request: HttpRequest, *, homes: Iterable[Page] | None = None
 ) -> "PageQuerySet[Any]":
-    """As ``below_to_read``, however deep, for a home page in whatever language."""
-    return _to_read(model, home, request, holds=_is_descendant)
+    """As ``below_to_read``, however deep, for a home page in whatever language.
+
+    ``homes`` are the practice's home pages in all languages, if they are known.
+    """
+    return _to_read(model, home, request, holds=_is_descendant, family=homes)
 
 
 def _to_read(
-    model: type[Page], parent: Page, request: HttpRequest, *, holds: Callable[[Page], Q]
+    model: type[Page],
+    parent: Page,
+    request: HttpRequest,
+    *,
+    holds: Callable[[Page], Q],
+    family: Iterable[Page] | None = None,
 ) -> "PageQuerySet[Any]":
     reading = reading_of(request, parent)
     if not reading.stands_in:
         return model._default_manager.live().filter(holds(parent)).order_by("path")
-    family = Page.objects.filter(
-        translation_key=parent.translation_key,
-        locale__in=(reading.locale, reading.source_locale),
-    )
+    if family is None:
+        family = Page.objects.filter(translation_key=parent.translation_key)
     below = Q(pk__in=[])
     for member in family:
-        below |= holds(member)
+        if member.locale_id in (reading.locale, reading.source_locale):
+            below |= holds(member)
     return in_languages_read(model._default_manager.live().filter(below), parent, request).order_by(
         Case(When(locale=reading.locale, then=Value(0)), default=Value(1)), "path"
     )

@@ -8,10 +8,13 @@ from itertools import groupby
 from typing import Any, Final
 
 from django.apps import AppConfig
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import DatabaseError, connection, connections, transaction
+from django.db.models import F
 from django.utils.translation import get_language
 
 from wagtail.models import TranslatableMixin
+from wagtail.search.query import Fuzzy
 
 from modelsearch.backends.database import SearchBackend as DatabaseSearchBackend
 from modelsearch.backends.database.postgres.postgres import (
@@ -37,10 +40,21 @@ def _language_of(thing: Any) -> str:
     return thing.locale.language_code if isinstance(thing, TranslatableMixin) else ""
 
 
+class FuzzyInTitles(Fuzzy):
+    """Words that are nearly alike, in titles alone: no index helps to compare long texts."""
+
+
 class _Questions(PostgresSearchQueryCompiler):
     def get_config(self, backend: Any) -> str:
         translatable = issubclass(self.queryset.model, TranslatableMixin)
         return STEMMED_AS.get(get_language() if translatable else "", AS_WRITTEN)
+
+    def _build_fuzzy_queryset(self, config: Any, backend: Any) -> tuple[Any, Any]:
+        if not isinstance(self.query, FuzzyInTitles):
+            return super()._build_fuzzy_queryset(config, backend)
+        near = TrigramWordSimilarity(self.query.query_string, "index_entries__title_text")
+        least = backend.fuzzy_similarity_threshold
+        return self.queryset.annotate(_near=near).filter(_near__gte=least), F("_near")
 
 
 class _Index(PostgresIndex):

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from cms.named_pages import known
 from cms.reading import StandIn
 from cms.site_context import home_of, homes_of, practice_of, reading_in
 
@@ -23,7 +24,11 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     if page is not None:
         page.may_be_private = practice_of(request).has_private_pages
         request._wagtail_route_for_request = RouteResult(page)
-    return wagtail_serve(request, path)
+    home = home_of(request)
+    with known(request, frame=getattr(home, "footer_text", "") or ""):
+        response = wagtail_serve(request, path)
+        # Rendered here, while what the page names is known.
+        return response.render() if getattr(response, "is_rendered", True) is False else response
 
 
 def _find_live_page(request: HttpRequest, path: str) -> Page | HttpResponse | None:

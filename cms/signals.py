@@ -14,6 +14,7 @@ from cms.models import (
     Membership,
     Menu,
     Practice,
+    PracticeImage,
     Principle,
     Topic,
 )
@@ -23,6 +24,7 @@ from cms.practice_groups import practice_of_home, sync_practice
 from cms.search_backend import allow_for_typos
 from cms.searching import index_pages_with
 from cms.source_changes import note_changes_of_page
+from cms.tasks import make_sizes_of_picture
 from cms.translations_along import unpublish_along
 
 
@@ -66,7 +68,13 @@ def _home_made(sender: type[HomePage], instance: HomePage, created: bool, **kwar
         sync_practice(practice)
 
 
+def _picture_changed(sender: type[PracticeImage], instance: PracticeImage, **kwargs: Any) -> None:
+    """Its sizes are made in the background, long before most visitors come."""
+    make_sizes_of_picture.enqueue(instance.pk)
+
+
 def connect() -> None:
+    post_save.connect(_picture_changed, sender=PracticeImage, dispatch_uid="cms.picture_saved")
     page_published.connect(_page_published, dispatch_uid="cms.source_published")
     page_unpublished.connect(_page_unpublished, dispatch_uid="cms.source_unpublished")
     page_published.connect(_page_changed, dispatch_uid="cms.page_published")

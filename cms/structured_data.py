@@ -6,13 +6,16 @@ Each kind of page says here what it stands for; courses, which have dates and pr
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import singledispatch
 from typing import Any, Final
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 from wagtail.rich_text import RichText, get_text_for_indexing
 
@@ -32,6 +35,7 @@ Thing = dict[str, Any]
 Shown = Mapping[str, Any]
 
 MOST_LETTERS_OF_A_HEADLINE: Final = 110
+LOGO_SIZE: Final = "max-640x112|format-webp-lossless"
 # Inside a script, these three would end it or begin a comment; JSON may write them so as well.
 ESCAPED: Final = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -188,12 +192,26 @@ def organisation(practice: Practice) -> Thing:
         {
             **provider(practice),
             "legalName": practice.legal_name,
+            "logo": _logo(practice),
             "identifier": practice.organisation_number,
             "email": practice.email,
             "telephone": practice.phone,
             "address": address,
         }
     )
+
+
+def _logo(practice: Practice) -> str:
+    """The practice's own logo, else the mark that belongs to its colours."""
+    if practice.logo:
+        with suppress(SourceImageIOError, OSError):  # the file may be gone
+            return full_address(practice, practice.logo.get_rendition(LOGO_SIZE).url)
+    return full_address(practice, static(f"img/marks/{practice.palette}-180.png"))
+
+
+def full_address(practice: Practice, address: str) -> str:
+    """Of a file, which may live on another host."""
+    return practice.address_of(address) if address.startswith("/") else address
 
 
 def person(page: Page) -> Thing:

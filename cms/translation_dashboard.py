@@ -19,11 +19,12 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import GroupPagePermission, Locale, Page, get_page_content_types
 from wagtail.permissions import policy_registry
+from wagtail_localize.models import Translation
 
 import django_filters
 
 from cms.models import Practice
-from cms.translation_states import Cell, Next, State, cells_of, with_state
+from cms.translation_states import Cell, Next, Standing, State, cells_of, standings
 
 ROWS_A_PAGE: Final = 50
 DRAFT_CHANGES: Final = "changes"
@@ -112,18 +113,21 @@ class TranslationsFilterSet(WagtailFilterSet):
         locales = [
             each for each in self.view.locales[1:] if not wanted or each.language_code == wanted
         ]
-        family = Page.objects.filter(translation_key=OuterRef("translation_key"))
-        if state == State.MISSING:
-            missing = Q(pk__in=[])
-            for locale in locales:
-                missing |= ~Exists(family.filter(locale=locale))
-            return rows.filter(missing)
-        family = family.filter(locale__in=locales)
-        if state == DRAFT_CHANGES:
-            return rows.filter(
-                Exists(family.filter(live=True, has_unpublished_changes=True, alias_of=None))
-            )
-        return rows.filter(Exists(with_state(family).filter(translation_state=state)))
+        known = self.view.standings
+        fits = (
+            key
+            for key in rows.order_by().values_list("translation_key", flat=True)
+            if any(_fits(known.get((key, locale.pk)), state) for locale in locales)
+        )
+        return rows.filter(translation_key__in=list(fits))
+
+
+def _fits(standing: Standing | None, state: str) -> bool:
+    if standing is None:
+        return state == State.MISSING
+    if state == DRAFT_CHANGES:
+        return standing.draft_changes
+    return standing.state == state
 
 
 @dataclass(frozen=True)
@@ -205,19 +209,36 @@ class TranslationsView(ReportView):
     def get_filterset_kwargs(self) -> dict[str, Any]:
         return {**super().get_filterset_kwargs(), "view": self}
 
+    @cached_property
+    def homes(self) -> list[Page]:
+        return list(self.practice.home_pages())
+
+    @property
+    def all_pages(self) -> QuerySet[Page]:
+        """The practice's pages in all its languages."""
+        below = Q(pk__in=[])
+        for home in self.homes:
+            below |= Q(path__startswith=home.path)
+        return Page.objects.filter(below)
+
+    @cached_property
+    def standings(self) -> dict[tuple[Any, int], Standing]:
+        """How all of the practice's translations stand, for the filter."""
+        keys = self.all_pages.order_by().values("translation_key")
+        into = Translation.objects.filter(source__object_id__in=keys)
+        return standings(self.all_pages, into)
+
     def get_base_queryset(self) -> QuerySet[Page]:
         """One row for each page and its translations: the source, else the first there is."""
-        below = Q(pk__in=[])
-        for home in self.practice.home_pages():
-            below |= Q(path__startswith=home.path)
         source = self.locales[0]
-        family = Page.objects.filter(translation_key=OuterRef("translation_key"))
-        without_source = ~Exists(family.filter(locale=source)) & ~Exists(
-            family.filter(path__lt=OuterRef("path"))
+        rows = self.all_pages.filter(alias_of=None)
+        in_source = self.all_pages.filter(locale=source).order_by().values("translation_key")
+        earlier = Page.objects.filter(
+            translation_key=OuterRef("translation_key"), path__lt=OuterRef("path")
         )
-        rows = Page.objects.filter(below, alias_of=None)
+        without_source = ~Q(translation_key__in=in_source) & ~Exists(earlier)
         rows = rows.filter(Q(locale=source) | without_source)
-        if not self.rights.all:
+        if not all(self.rights.may("change", home.path) for home in self.homes):
             editable = policy_registry.get_by_type(Page).instances_user_has_permission_for(
                 self.request.user, "change"
             )

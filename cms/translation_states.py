@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 
 from django.db import models
 from django.db.models import (
-    Case,
-    CharField,
     Count,
     Exists,
     F,
@@ -16,8 +14,6 @@ from django.db.models import (
     Q,
     QuerySet,
     Subquery,
-    Value,
-    When,
 )
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
@@ -26,7 +22,6 @@ from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
 
-from cms.models import SourceChange
 from cms.source_changes import MOST_CHANGES, Change, in_plain_words, place_by_types
 
 
@@ -79,52 +74,67 @@ class Cell:
         return None
 
 
-def _enabled() -> QuerySet[Translation]:
-    """The translation that leads to an outer page."""
-    return Translation.objects.filter(
-        source__object_id=OuterRef("translation_key"),
-        target_locale=OuterRef("locale_id"),
-        enabled=True,
-    ).exclude(source__locale=OuterRef("locale_id"))
+@dataclass(frozen=True)
+class Standing:
+    """What is known of one page in one language before anything else of it is read."""
+
+    state: State
+    draft_changes: bool
 
 
-def with_state(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Pages that are translations, each with its ``translation_state``."""
-    enabled = _enabled()
+def standings(
+    pages: QuerySet[Page], translations: QuerySet[Translation]
+) -> dict[tuple[object, int], Standing]:
+    """By family and language, for all of ``pages`` at once; two queries.
+
+    ``translations`` are those that lead to them.
+    """
     brought_over = TranslationLog.objects.filter(
         source=OuterRef("source"),
         locale=OuterRef("target_locale"),
         created_at__gte=OuterRef("source__last_updated_at"),
     )
-    behind = enabled.filter(
-        Q(Exists(SourceChange.objects.filter(source=OuterRef("source")))) | ~Exists(brought_over)
+    rows = (
+        translations.filter(enabled=True)
+        .exclude(source__locale=F("target_locale"))
+        .annotate(behind=Q(source__change__isnull=False) | ~Exists(brought_over))
     )
-    return pages.annotate(
-        translation_state=Case(
-            When(alias_of__isnull=False, then=Value(State.ALIAS.value)),
-            When(~Exists(enabled), then=Value(State.DETACHED.value)),
-            When(live=False, then=Value(State.DRAFT.value)),
-            When(Exists(behind), then=Value(State.STALE.value)),
-            default=Value(State.LIVE.value),
-            output_field=CharField(),
+    behind = {
+        (key, locale): is_behind
+        for key, locale, is_behind in rows.values_list(
+            "source__object_id", "target_locale", "behind"
         )
+    }
+    found = {}
+    facts = pages.values_list(
+        "translation_key", "locale", "live", "alias_of", "has_unpublished_changes"
     )
+    for key, locale, live, alias_of, changed in facts.order_by():
+        place = (key, locale)
+        if alias_of is not None:
+            state = State.ALIAS
+        elif place not in behind:
+            state = State.DETACHED
+        elif not live:
+            state = State.DRAFT
+        else:
+            state = State.STALE if behind[place] else State.LIVE
+        found[place] = Standing(state, draft_changes=live and changed and alias_of is None)
+    return found
 
 
 def cells_of(pages: Iterable[Page], locales: list[Locale]) -> dict[int, list[Cell]]:
     """For each of the source's ``pages``, by key, one cell for each of ``locales``."""
     rows = list(pages)
     keys = {page.translation_key for page in rows}
-    found = {
-        (page.translation_key, page.locale_id): page
-        for page in with_state(
-            Page.objects.filter(translation_key__in=keys, locale__in=locales)
-        ).defer("search_description")
-    }
-    translations = _translations_into(keys, locales)
+    family = Page.objects.filter(translation_key__in=keys, locale__in=locales)
+    found = {(page.translation_key, page.locale_id): page for page in family}
+    into = Translation.objects.filter(source__object_id__in=keys, target_locale__in=locales)
+    known = standings(family, into)
+    translations = _translations_into(into)
     cells = {
         row.pk: [
-            _cell(found, translations, row, locale)
+            _cell(found, known, translations, row, locale)
             for locale in locales
             if locale.pk != row.locale_id
         ]
@@ -136,6 +146,7 @@ def cells_of(pages: Iterable[Page], locales: list[Locale]) -> dict[int, list[Cel
 
 def _cell(
     found: dict[tuple[object, int], Page],
+    known: dict[tuple[object, int], Standing],
     translations: dict[tuple[object, int], Translation],
     row: Page,
     locale: Locale,
@@ -143,11 +154,12 @@ def _cell(
     page = found.get((row.translation_key, locale.pk))
     if page is None:
         return Cell(locale=locale, state=State.MISSING)
+    standing = known[row.translation_key, locale.pk]
     cell = Cell(
         locale=locale,
-        state=State(page.translation_state),
+        state=standing.state,
         page=page,
-        draft_changes=page.live and page.has_unpublished_changes,
+        draft_changes=standing.draft_changes,
     )
     if cell.state in (State.LIVE, State.STALE, State.DRAFT):
         cell.translation = translations.get((row.translation_key, locale.pk))
@@ -164,7 +176,7 @@ def _in_words(page: Page, change: Change) -> Change:
 
 
 def _translations_into(
-    keys: set[object], locales: list[Locale]
+    translations: QuerySet[Translation],
 ) -> dict[tuple[object, int], Translation]:
     translated = StringTranslation.objects.filter(
         translation_of=OuterRef("string"),
@@ -181,9 +193,7 @@ def _translations_into(
         .values("number")
     )
     rows = (
-        Translation.objects.filter(
-            source__object_id__in=keys, target_locale__in=locales, enabled=True
-        )
+        translations.filter(enabled=True)
         .exclude(source__locale=F("target_locale"))
         .select_related("source__change")
         .defer("source__content_json")

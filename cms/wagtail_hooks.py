@@ -4,6 +4,7 @@ from cms import (
     admin_home,
     admin_scripts,
     checks_report,
+    rich_text_links,
     translation_dashboard,
     translation_locks,
     translation_views,
@@ -47,3 +48,5 @@ hooks.register("register_admin_viewset", MenuViewSet)
 hooks.register("register_admin_viewset", RedirectViewSet)
 hooks.register("construct_settings_menu", admin_home.hide_what_is_ours)
 hooks.register("register_admin_viewset", SharedWordsGroup)
+# After Wagtail's own, so that ours is the one that counts.
+hooks.register("register_rich_text_features", rich_text_links.register, order=10)

@@ -131,7 +131,12 @@ def _confirmations() -> Iterator[str]:
         moved_outside = sum(
             line.amount for line in registration.ledger.all() if line.kind in MOVED_OUTSIDE
         )
-        may_owe = moved_outside + registration.total.gross - registration.confirming_amount
+        # The fee of those who had cancelled before a change of date is no part of the new total.
+        charged = sum(
+            line.amount for line in registration.ledger.all() if line.kind in LedgerLine.CHARGES
+        )
+        asked = max(registration.total.gross, charged)
+        may_owe = moved_outside + asked - registration.confirming_amount
         unpaid = registration.state == State.CONFIRMED and owes > may_owe
         if unpaid and not owes_difference(registration):
             yield f"{registration.reference}: confirmed by card, but not paid."

@@ -37,7 +37,10 @@ def _invoice(invoice: Invoice) -> Iterator[str]:
         yield f"{name}: more was credited than it came to."
     if invoice.status == Status.CREDITED and invoice.asked:
         yield f"{name}: credited in full, but the credit notes do not come to it."
-    if invoice.status == Status.UNCOLLECTIBLE and Kind.WRITTEN_OFF not in kinds:
+    # Nothing is written off of what was all to be credited when somebody gave it up at Stripe.
+    taken_back = sum(note.amount for note in invoice.credit_notes.all())
+    is_lost = invoice.status == Status.UNCOLLECTIBLE and taken_back < invoice.amount
+    if is_lost and Kind.WRITTEN_OFF not in kinds:
         yield f"{name}: written off, but the ledger does not say so."
     if invoice.status != Status.UNCOLLECTIBLE and written_off(invoice).gross:
         yield f"{name}: not written off, but the ledger says so."

@@ -22,6 +22,7 @@ from registrations import services
 from registrations.admin_forms import OfferingForm
 from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
+from registrations.enquiries.group_link import group_address
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -48,11 +49,12 @@ def with_decision(offerings: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def status(offering: Any) -> str:
-    shown = str(offering.get_status_display())
-    if not offering.needs_decision:
-        return shown
-    decision = pgettext("state", "needs your decision")
-    return f"{shown} · {decision}"
+    shown = [str(offering.get_status_display())]
+    if offering.closed_group:
+        shown.append(pgettext("state", "closed group"))
+    if offering.needs_decision:
+        shown.append(pgettext("state", "needs your decision"))
+    return " · ".join(shown)
 
 
 class OfferingFilterSet(viewsets.OfferingFilterSet):
@@ -91,7 +93,17 @@ class OfferingEditView(viewsets.OfferingEditView):
             "may_go_ahead": services.may_go_ahead(self.object),
             "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
             "zone": self.object.practice.zone,
+            "group_address": self._group_address(),
         }
+
+    def _group_address(self) -> str:
+        """Where a closed group is registered, in the language that it is taught in."""
+        offering = self.object
+        if not offering.closed_group or offering.status == Offering.Status.DRAFT:
+            return ""
+        spoken, practice = offering.language, offering.practice
+        language = spoken if spoken in practice.languages else practice.source_language
+        return group_address(offering, language=language)
 
 
 # What takes the place of a column of the same name.

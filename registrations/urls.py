@@ -1,10 +1,17 @@
 from django.urls import include, path
 
-from registrations import change_views, leaving_views, own_page, participant_views, views
+from registrations import (
+    change_views,
+    leaving_views,
+    own_page,
+    participant_views,
+    signup_views,
+    views,
+)
 
 urlpatterns = [
     path("", include("registrations.enquiries.urls")),
-    path("register/<slug:offering_code>/", views.register, name="register"),
+    path("register/<slug:offering_code>/", signup_views.register, name="register"),
     path("r/<str:token>/", views.registration, name="registration"),
     path("r/<str:token>/pay/", views.pay, name="registration_pay"),
     path("r/<str:token>/paid/", views.paid, name="registration_paid"),

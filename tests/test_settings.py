@@ -98,3 +98,24 @@ def test_secret_that_begins_with_a_dollar_sign_is_taken_as_it_is(
     program = "from django.conf import settings; print(settings.SECRET_KEY)"
     read = python({**environment, "SECRET_KEY": secret}, "-c", program)
     assert read.stdout.strip() == secret
+
+
+def translator(environment: dict[str, str]) -> str:
+    """Which machine translator the settings choose, with its options."""
+    told = python(
+        environment,
+        "-c",
+        "from django.conf import settings;"
+        "print(getattr(settings, 'WAGTAILLOCALIZE_MACHINE_TRANSLATOR', None))",
+    )
+    assert told.returncode == 0, told.stderr
+    return told.stdout.strip()
+
+
+def test_a_machine_translates_for_those_who_have_a_key(environment: dict[str, str]) -> None:
+    assert translator(environment) == "None"
+    assert translator({**environment, "DEEPL_API_KEY": ""}) == "None"
+    chosen = translator({**environment, "DEEPL_API_KEY": "a-key:fx"})
+    assert chosen == (
+        "{'CLASS': 'cms.machine_translation.DeepL', 'OPTIONS': {'AUTH_KEY': 'a-key:fx'}}"
+    )

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail import blocks
 
+from cms.named_pages import NamedPageBlock
+
 from .previews import PreviewOfOwnRows
 from .words import PLAIN_FEATURES
 
@@ -22,7 +24,7 @@ class CallToActionBlock(PreviewOfOwnRows, blocks.StructBlock):
 
     text = blocks.TextBlock(label=_("Question or invitation"))
     label = blocks.CharBlock(label=_("Words on the button"))
-    page = blocks.PageChooserBlock(label=_("Leads to"))
+    page = NamedPageBlock(label=_("Leads to"))
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
@@ -51,7 +53,7 @@ class SupervisorsBlock(PreviewOfOwnRows, blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"))
     people = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="cms.SupervisorPage", label=_("Supervisor")),
+        NamedPageBlock(page_type="cms.SupervisorPage", label=_("Supervisor")),
         label=_("Supervisors"),
         min_num=1,
     )
@@ -74,7 +76,7 @@ class ServiceCardsBlock(PreviewOfOwnRows, blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"))
     services = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="cms.ServicePage", label=_("Service")),
+        NamedPageBlock(page_type="cms.ServicePage", label=_("Service")),
         label=_("Services"),
         min_num=1,
     )
@@ -97,7 +99,7 @@ class CourseCardsBlock(PreviewOfOwnRows, blocks.StructBlock):
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
     pages = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type=settings.COURSE_PAGE_MODEL, label=_("Course")),
+        NamedPageBlock(page_type=settings.COURSE_PAGE_MODEL, label=_("Course")),
         label=_("Courses"),
         min_num=1,
     )
@@ -121,7 +123,7 @@ class CourseCardsBlock(PreviewOfOwnRows, blocks.StructBlock):
 class ContactCardBlock(blocks.StructBlock):
     heading = blocks.CharBlock(label=_("Heading"))
     text = blocks.RichTextBlock(label=_("Text"), features=PLAIN_FEATURES, required=False)
-    person = blocks.PageChooserBlock(
+    person = NamedPageBlock(
         page_type="cms.SupervisorPage",
         label=_("Whom to ask"),
         required=False,

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from cms.named_pages import ReadOnceMixin
 
-class SharedWordsBlock(SnippetChooserBlock):
+
+class SharedWordsBlock(ReadOnceMixin, SnippetChooserBlock):
     """A snippet whose translation is found when the page is shown.
 
     So a page can be translated before the snippet is, and never waits for it.

@@ -17,22 +17,19 @@ class DemoMenu:
     footer: tuple[str, ...]
 
 
-LEGAL: Final = ("terms", "withdrawal", "privacy", "accessibility")
+LEGAL: Final = ("terms", "withdrawal", "privacy", "cookies", "accessibility")
 
 MENUS: Final[Mapping[str, DemoMenu]] = {
     "steinlia": DemoMenu(
         ("services", "courses", "method", "supervisors", "articles", "contact"),
-        (
-            *("employers", "hours", "questions"),
-            *("terms", "withdrawal", "privacy", "cookies", "accessibility"),
-        ),
+        ("employers", "hours", "questions", *LEGAL),
     ),
     "tankelage": DemoMenu(("services", "courses", "supervisors", "about", "contact"), LEGAL),
     "vandpunkten": DemoMenu(("services", "courses", "change", "supervisors", "contact"), LEGAL),
     "tyonaari": DemoMenu(("services", "courses", "supervisors", "contact"), LEGAL),
     "samtalslabbet": DemoMenu(
         ("services", "courses", "lab", "articles", "supervisors", "contact"),
-        ("terms", "withdrawal", "privacy", "cookies", "accessibility"),
+        LEGAL,
     ),
 }
 

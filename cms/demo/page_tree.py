@@ -9,10 +9,12 @@ from uuid import UUID
 
 from wagtail.models import Locale, Page
 
+from cms.demo.documents import demo_document
 from cms.demo.pictures import demo_picture
 from cms.demo.translations import make_translation
 from cms.demo.words import (
     Block,
+    DocumentReference,
     PageList,
     PageReference,
     PictureReference,
@@ -191,6 +193,8 @@ class _Stored:
             case PictureReference(name, alt_text):
                 image = demo_picture(name, practice=self.practice)
                 return {"image": image.pk, "alt_text": alt_text, "decorative": False}
+            case DocumentReference(name):
+                return demo_document(name, practice=self.practice).pk
             case RichText(html):
                 return re.sub(r'data-page="([^"]+)"', self._link, html)
             case list():

@@ -86,6 +86,7 @@ VANDPUNKTEN: Final = DemoPractice(
         "postcode": "831 30",
         "town": "Östersund",
         "palette": "vandpunkten",
+        "type_pair": "fraunces",
         "invoice_days": 20,
     },
 )
@@ -129,6 +130,7 @@ SAMTALSLABBET: Final = DemoPractice(
         "postcode": "211 20",
         "town": "Malmö",
         "palette": "samtalslabbet",
+        "type_pair": "bricolage",
         "invoice_days": 30,
     },
 )

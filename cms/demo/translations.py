@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.strings import StringValue, validate_translation_links
 
 MANUAL: Final = StringTranslation.TRANSLATION_TYPE_MANUAL
 
@@ -45,13 +46,28 @@ def _translate_strings(
     segments = StringSegment.objects.filter(source=origin).select_related("context", "string")
     for segment in segments.order_by("order"):
         found[segment.context.path].append(segment)
+    translated: dict[tuple[int, int], StringTranslation] = {}
     for path in wanted.keys() | found.keys():
         if len(wanted[path]) != len(found[path]):
             raise WordsDoNotMatch(f"{origin.object_repr}: {path} ({locale.language_code})")
         for segment, data in zip(found[path], wanted[path], strict=True):
-            StringTranslation.objects.get_or_create(
-                translation_of=segment.string,
-                locale=locale,
-                context=segment.context,
-                defaults={"data": data, "translation_type": MANUAL, "last_translated_by": user},
+            translated.setdefault(
+                (segment.string_id, segment.context_id), _translated(segment, data, locale, user)
             )
+    StringTranslation.objects.bulk_create(translated.values())
+
+
+def _translated(segment: StringSegment, data: str, locale: Locale, user: Any) -> StringTranslation:
+    try:
+        StringValue.from_translated_html(data)
+        validate_translation_links(segment.string.data, data)
+    except ValueError as error:
+        raise WordsDoNotMatch(f"{segment.context.path} ({locale.language_code}): {data}") from error
+    return StringTranslation(
+        translation_of=segment.string,
+        locale=locale,
+        context=segment.context,
+        data=data,
+        translation_type=MANUAL,
+        last_translated_by=user,
+    )

@@ -39,6 +39,13 @@ class PictureReference:
 
 
 @dataclass(frozen=True)
+class DocumentReference:
+    """One of the demo's documents, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class PageList:
     """Pages of the same practice, in this order, by their keys."""
 
@@ -210,6 +217,11 @@ def topics(*keys: str) -> list[SnippetReference]:
 def picture(name: str, *, alt_text: str, caption: str = "") -> Block:
     value = {"image": PictureReference(name, line(alt_text)), "caption": line(caption)}
     return {"type": "picture", "value": value}
+
+
+def download(title: str, document: str, told: str) -> Block:
+    value = {"heading": title, "document": DocumentReference(document), "text": line(told)}
+    return {"type": "download", "value": value}
 
 
 def video(url: str, title: str, told: str = "") -> Block:

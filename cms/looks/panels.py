@@ -15,6 +15,7 @@ def looks_panel() -> Panel:
     return MultiFieldPanel(
         [
             FieldPanel("palette"),
+            HelpPanel(template="cms/admin/palettes.html"),
             FieldPanel("type_pair"),
             FieldPanel("logo"),
             FieldPanel("logo_text"),

@@ -15,7 +15,6 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageC
 from wagtail.models import Orderable, Page
 from wagtail_localize.fields import SynchronizedField
 
-from cms.named_pages import page_in_language
 from cms.reading import below_to_read, reading_of
 
 from .pages import BasePage, BodyPage
@@ -120,10 +119,10 @@ class ArticlePage(BodyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        reader = reading_of(request, self).locale
-        author = page_in_language(self.author, locale=reader)
-        context["author"] = author.specific if author else None
-        context["related_course"] = page_in_language(self.related_course, locale=reader)
+        named = context["named_pages"]
+        author = named.get(self.author_id)
+        context["author"] = getattr(author, "supervisorpage", None)
+        context["related_course"] = named.get(self.related_course_id)
         own = ArticlePage.objects.filter(pk=self.pk)
         context["topics"] = topics_of(own, locale=self.locale_id)
         return context

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -16,8 +17,7 @@ from cms.blocks import PLAIN_FEATURES, BodyBlock
 from cms.checks_panel import ChecksPanel
 from cms.first_texts import TERMS, fill_in
 from cms.in_page_contents import parts_of
-from cms.named_pages import pages_named_in
-from cms.named_words import words_named_in
+from cms.named_pages import all_is_read, named_in, read_pages, read_words
 from cms.reading import reading_of
 
 
@@ -84,6 +84,15 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
+    def minimal_clean(self) -> None:
+        """Wagtail's, which does not say that it speaks of the title; translating needs to know."""
+        try:
+            super().minimal_clean()
+        except ValidationError as error:
+            if hasattr(error, "error_dict"):
+                raise
+            raise ValidationError({"title": error.messages}) from error
+
     @property
     def name_in_menu(self) -> str:
         return self.menu_title or self.title
@@ -91,14 +100,14 @@ class BasePage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         reader = reading_of(request, self).locale
-        streams = [getattr(self, name) for name in self.fields_naming_pages]
-        body = getattr(self, "body", ())
-        context["parts"] = parts_of(body)
-        context["named_pages"] = pages_named_in([body, *streams], locale=reader)
-        context["shared_words"] = words_named_in(body, locale=self.locale_id)
-        for name, stream in zip(self.fields_naming_pages, streams, strict=True):
-            named = context["named_pages"]
-            context[name] = [named[b.value.pk] for b in stream if b.value and b.value.pk in named]
+        named = named_in(self)
+        pages = context["named_pages"] = read_pages(named.pages, locale=reader)
+        context["shared_words"] = read_words(named.words, locale=self.locale_id)
+        all_is_read()
+        context["parts"] = parts_of(getattr(self, "body", ()))
+        for name in self.fields_naming_pages:
+            keys = [block.value.pk for block in getattr(self, name) if block.value]
+            context[name] = [pages[key] for key in keys if key in pages]
         return context
 
     @classmethod
@@ -109,7 +118,7 @@ class BasePage(Page):
 
     def shared_words(self) -> str:
         """The words that the page shows and shares with others, in its language."""
-        words = words_named_in(getattr(self, "body", ()), locale=self.locale_id)
+        words = read_words(named_in(self).words, locale=self.locale_id)
         return " ".join(f"{each.heading} {each.text}" for each in words.values())
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:

@@ -3,21 +3,19 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.fields import SynchronizedField
 
 from cms.facets import FacetField, Format, Level, Orientation, Purpose, Setting, filters_of
+from cms.named_pages import NamedPageBlock
+from cms.naming import pages_naming
 from cms.reading import below_to_read, in_languages_read
 
 from .pages import BasePage, BodyPage
@@ -25,7 +23,7 @@ from .pages import BasePage, BodyPage
 
 def named(page_type: str, label: Any) -> StreamField:
     """A list of pages, the same in all languages; each is shown in the reader's."""
-    chooser = blocks.PageChooserBlock(page_type=page_type, label=label)
+    chooser = NamedPageBlock(page_type=page_type, label=label)
     return StreamField([("page", chooser)], blank=True, verbose_name=label)
 
 
@@ -175,15 +173,9 @@ class ServicePage(BodyPage):
 
 def services_naming(page: BasePage, field: str, request: HttpRequest) -> list[ServicePage]:
     """The live services, as the visitor reads them, whose ``field`` names ``page``."""
-    family = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
-    naming = ReferenceIndex.objects.filter(
-        content_type=ContentType.objects.get_for_model(ServicePage),
-        to_object_id__in=[str(pk) for pk in family],
-        model_path__startswith=f"{field}.",
-    ).annotate(page=Cast("object_id", models.IntegerField()))
+    naming = pages_naming(page, model=ServicePage, field=field)
     return list(
-        in_languages_read(ServicePage.objects.live(), page, request)
-        .filter(pk__in=naming.values("page"))
+        in_languages_read(naming, page, request)
         .select_related("picture", "locale")
         .defer_streamfields()
         .order_by("path")

@@ -7,14 +7,12 @@ from django.templatetags.static import static
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from wagtail.images.models import SourceImageIOError
-
 from cms.models import BasePage, Practice
-from cms.structured_data import as_script, breadcrumbs, facts_of
+from cms.pictures import renditions_for
+from cms.structured_data import as_script, breadcrumbs, facts_of, full_address
 
 register = template.Library()
 
-SHARED_SIZE: Final = "fill-1200x630|format-jpeg|jpegquality-80"
 DRAWN_FOR_ALL: Final = "room"
 TERRITORIES: Final = {"nb": "nb_NO", "sv": "sv_SE", "fi": "fi_FI", "da": "da_DK", "en": "en_GB"}
 
@@ -30,23 +28,16 @@ def share_picture(context: Any, page: BasePage) -> dict[str, str] | None:
     practice: Practice | None = context.get("practice")
     if practice is None:
         return None
-    if page.picture:
-        try:
-            rendition = page.picture.get_rendition(SHARED_SIZE)
-        except (SourceImageIOError, OSError):
-            pass  # the file is gone; a drawn picture will do
-        else:
-            return {
-                "address": _full(practice, rendition.url),
-                "kind": "image/jpeg",
-                "alternative": page.picture.description,
-            }
+    renditions = renditions_for(page.picture, "shared") if page.picture else None
+    if renditions:
+        [rendition] = renditions.values()
+        return {
+            "address": full_address(practice, rendition.url),
+            "kind": "image/jpeg",
+            "alternative": page.picture.description,
+        }
     card = static(f"img/cards/{page.scene or DRAWN_FOR_ALL}.png")
-    return {"address": _full(practice, card), "kind": "image/png", "alternative": ""}
-
-
-def _full(practice: Practice, address: str) -> str:
-    return practice.address_of(address) if address.startswith("/") else address
+    return {"address": full_address(practice, card), "kind": "image/png", "alternative": ""}
 
 
 @register.simple_tag(takes_context=True)

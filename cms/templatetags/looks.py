@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 
+from cms.looks.palettes import PRESETS, Preset
 from cms.looks.stylesheet import address_of_colours
 from cms.looks.type_pairs import TypePair, files_at_once, sheet_of_pair
 from cms.models import Practice
@@ -22,3 +23,12 @@ def fonts(practice: Practice | None) -> dict[str, Any]:
 def colours(practice: Practice) -> str:
     """The address of the practice's colours."""
     return address_of_colours(practice)
+
+
+@register.simple_tag
+def drawn_palettes() -> list[dict[str, Any]]:
+    """What the administration shows of each palette that comes with the product."""
+    return [
+        {"name": preset.label, "light": PRESETS[preset].light, "dark": PRESETS[preset].dark}
+        for preset in Preset
+    ]

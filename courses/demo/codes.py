@@ -32,7 +32,7 @@ CODES: Final[Mapping[str, tuple[DemoCode, ...]]] = {
             "PRAKSISPARTNER",
             offerings=("steinlia-gruppeveiledning-2", "steinlia-gruppeveiledning-4"),
             percent=15,
-            seats_kept=3,
+            seats_kept=2,
             weeks=26,
         ),
     ),

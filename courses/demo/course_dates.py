@@ -38,6 +38,7 @@ class Further:
 class DemoOffering:
     """One course date; prices in minor units, days relative to the day of loading.
 
+    Without a ``currency`` it is the practice's own.
     What is counted in days before is counted from the first session, at noon.
     """
 
@@ -49,6 +50,7 @@ class DemoOffering:
     seats: int
     price: int
     facts: Mapping[str, Any]
+    currency: str = ""
     status: str = Status.PUBLISHED
     early_price: int | None = None
     early_for_weeks: int = 2

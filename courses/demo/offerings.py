@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from functools import partial
 from typing import Any, Final
 
 from django.utils import timezone
@@ -10,10 +9,11 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from cms.models import Practice
-from courses.demo.course_dates import KINDS, ONLINE, TAUGHT, Asked, DemoOffering, Further, Status
-from courses.demo.days import course_days, moment, two_days
+from courses.demo.course_dates import KINDS, Asked, DemoOffering
+from courses.demo.days import moment
 from courses.demo.questions import make_questions
 from courses.demo.samtalslabbet import dates as samtalslabbet
+from courses.demo.steinlia import dates as steinlia
 from courses.demo.tankelage import dates as tankelage
 from courses.demo.tyonaari import dates as tyonaari
 from courses.demo.vandpunkten import dates as vandpunkten
@@ -27,104 +27,8 @@ from courses.models import (
     Question,
 )
 
-AT_STEINLIA: Final = {"venue": "Kartrommet", "address": "Kartbordsmuget 3", "town": "Bergen"}
-
-FOR_MEMBERS: Final = Further(KINDS.MEMBER, 560_000)
-FOR_STUDENTS: Final = Further(KINDS.STUDENT, 390_000)
-FOR_FOUR: Final = Further(KINDS.GROUP, 520_000, from_people=4)
-
-GROUP: Final = partial(
-    DemoOffering,
-    course="gruppeveiledning",
-    language="nb",
-    hours=("09:00", "16:00"),
-    seats=16,
-    price=640_000,
-    facts={**AT_STEINLIA, **TAUGHT},
-    days_before_deadline=7,
-    names_days_before=5,
-    questions=(Asked("heard", of_booker=True), Asked("food", sensitive=True)),
-)
-META: Final = partial(
-    DemoOffering,
-    course="metaveiledning",
-    language="nb",
-    hours=("14:00", "16:00"),
-    seats=4,
-    price=580_000,
-    facts={**ONLINE, **TAUGHT, "online_link": "https://rom.steinlia.example/metaveiledning"},
-    days_before_deadline=3,
-    questions=(Asked("practice", required=True),),
-)
-WEBINAR: Final = partial(
-    DemoOffering,
-    course="skjermrommet",
-    language="en",
-    hours=("12:00", "13:00"),
-    seats=60,
-    price=0,
-    facts={**ONLINE, **TAUGHT, "online_link": "https://rom.steinlia.example/skjermrommet"},
-    questions=(Asked("heard", of_booker=True),),
-)
-
 OFFERINGS: Final[Mapping[str, tuple[DemoOffering, ...]]] = {
-    "steinlia": (
-        GROUP("steinlia-gruppeveiledning-1", days=partial(two_days, weeks=-9, weekday=3)),
-        GROUP(
-            "steinlia-gruppeveiledning-2",
-            days=partial(two_days, weeks=6, weekday=3),
-            early_price=570_000,
-            early_limit=8,
-            further=(FOR_MEMBERS, FOR_STUDENTS, FOR_FOUR),
-        ),
-        GROUP(
-            "steinlia-gruppeveiledning-3",
-            days=partial(two_days, weeks=10, weekday=0),
-            status=Status.CALLED_OFF,
-        ),
-        GROUP(
-            "steinlia-gruppeveiledning-4",
-            days=partial(two_days, weeks=19, weekday=3),
-            early_price=570_000,
-            early_for_weeks=10,
-            further=(FOR_MEMBERS, FOR_STUDENTS),
-            deposit_percent=25,
-        ),
-        META(
-            "steinlia-metaveiledning-1",
-            days=partial(course_days, weeks=7, weekday=1, count=5, weeks_between=3),
-        ),
-        META(
-            "steinlia-metaveiledning-2",
-            days=partial(course_days, weeks=5, weekday=2, count=5, weeks_between=3),
-            minimum=3,
-        ),
-        META(
-            "steinlia-metaveiledning-3",
-            days=partial(course_days, weeks=20, weekday=1, count=5, weeks_between=3),
-            status=Status.CLOSED,
-        ),
-        META(
-            "steinlia-metaveiledning-4",
-            days=partial(course_days, weeks=13, weekday=2, count=5, weeks_between=3),
-            review_first=True,
-        ),
-        META(
-            "steinlia-metaveiledning-5",
-            days=partial(course_days, weeks=11, weekday=1, count=5, weeks_between=3),
-            seats=2,
-            waiting_list=True,
-        ),
-        WEBINAR(
-            "steinlia-skjermrommet-1",
-            days=partial(course_days, weeks=2, weekday=3, count=1),
-        ),
-        WEBINAR(
-            "steinlia-skjermrommet-2",
-            days=partial(course_days, weeks=14, weekday=3, count=1),
-            opens_in_weeks=4,
-        ),
-    ),
+    "steinlia": steinlia.OFFERINGS,
     "tankelage": tankelage.OFFERINGS,
     "vandpunkten": vandpunkten.OFFERINGS,
     "tyonaari": tyonaari.OFFERINGS,
@@ -150,7 +54,7 @@ def _make(
         status=demo.status,
         language=demo.language,
         seats=demo.seats,
-        currency=practice.currency,
+        currency=demo.currency or practice.currency,
         registration_opens_at=_opens_at(demo, practice=practice, today=today),
         registration_deadline=_deadline(demo, practice=practice, first_day=days[0]),
         review_first=demo.review_first,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from cms.demo.one_language import OneLanguage
 from cms.demo.page_tree import DemoPage, pages_in
 from cms.models import Practice
 from cms.models.pages import Scene
@@ -28,10 +27,10 @@ STEINLIA: Final = (
     ("first-year", "forste-aret", Scene.MAP_TABLE),
     ("outdoors", "kartbordet-ute", Scene.PATH),
 )
-TANKELAGE: Final = OneLanguage("sv", tankelage.PAGES)
-VANDPUNKTEN: Final = OneLanguage("sv", vandpunkten.PAGES)
-TYONAARI: Final = OneLanguage("fi", tyonaari.PAGES)
-SAMTALSLABBET: Final = OneLanguage("sv", samtalslabbet.PAGES)
+tankelage_page: Final = pages_in({"sv": tankelage.PAGES})
+vandpunkten_page: Final = pages_in({"sv": vandpunkten.PAGES})
+tyonaari_page: Final = pages_in({"fi": tyonaari.PAGES})
+samtalslabbet_page: Final = pages_in({"sv": samtalslabbet.PAGES})
 
 
 def of_course(code: str) -> Callable[[Practice], Mapping[str, Any]]:
@@ -50,8 +49,8 @@ PAGES: Final[Mapping[str, tuple[DemoPage, ...]]] = {
         ),
     ),
     "tankelage": (
-        TANKELAGE.page("courses", CourseIndexPage, in_menu=True, scene=Scene.LAKE),
-        TANKELAGE.page(
+        tankelage_page("courses", CourseIndexPage, in_menu=True, scene=Scene.LAKE),
+        tankelage_page(
             "course-group",
             CoursePage,
             parent="courses",
@@ -60,8 +59,8 @@ PAGES: Final[Mapping[str, tuple[DemoPage, ...]]] = {
         ),
     ),
     "vandpunkten": (
-        VANDPUNKTEN.page("courses", CourseIndexPage, in_menu=True, scene=Scene.PATH),
-        VANDPUNKTEN.page(
+        vandpunkten_page("courses", CourseIndexPage, in_menu=True, scene=Scene.PATH),
+        vandpunkten_page(
             "course-day",
             CoursePage,
             parent="courses",
@@ -70,8 +69,8 @@ PAGES: Final[Mapping[str, tuple[DemoPage, ...]]] = {
         ),
     ),
     "tyonaari": (
-        TYONAARI.page("courses", CourseIndexPage, in_menu=True, scene=Scene.RYE),
-        TYONAARI.page(
+        tyonaari_page("courses", CourseIndexPage, in_menu=True, scene=Scene.RYE),
+        tyonaari_page(
             "course-leaders",
             CoursePage,
             parent="courses",
@@ -80,8 +79,8 @@ PAGES: Final[Mapping[str, tuple[DemoPage, ...]]] = {
         ),
     ),
     "samtalslabbet": (
-        SAMTALSLABBET.page("courses", CourseIndexPage, in_menu=True, scene=Scene.COURTYARD),
-        SAMTALSLABBET.page(
+        samtalslabbet_page("courses", CourseIndexPage, in_menu=True, scene=Scene.COURTYARD),
+        samtalslabbet_page(
             "course-collegial",
             CoursePage,
             parent="courses",

@@ -1,13 +1,10 @@
-from .offerings import (
-    Course,
-    Offering,
-    OfferingQuestion,
-    OfferingSession,
-    VatTreatment,
-)
+from .asked_questions import OfferingQuestion
+from .courses import Course
+from .offerings import Offering, VatTreatment
 from .pages import CourseIndexPage, CoursePage
 from .prices import CancellationTier, DiscountCode, Price
 from .questions import Question
+from .sessions import OfferingSession
 from .terms import TermsVersion
 
 __all__ = [

@@ -4,15 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import IntegerField
-from django.db.models.functions import Cast
-from django.http import HttpRequest
 from django.utils import timezone
-
-from wagtail.models import Page, ReferenceIndex
-
-from cms.reading import in_languages_read
 
 from .offerings import Offering, OfferingQuerySet
 
@@ -67,17 +59,3 @@ def _cards(
     for offering in offerings.filter(course_id__in=by_course).with_facts():
         dates[offering.course_id].append(offering)
     return [CourseCard(page=by_course[pk], offerings=dates[pk]) for pk in dates]
-
-
-def course_pages_naming(page: Page, request: HttpRequest) -> "PageQuerySet[CoursePage]":
-    """The course pages, as the visitor reads them, whose words name ``page``."""
-    from .pages import CoursePage
-
-    family = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
-    naming = ReferenceIndex.objects.filter(
-        content_type=ContentType.objects.get_for_model(CoursePage),
-        to_object_id__in=[str(pk) for pk in family],
-        model_path__startswith="body.",
-    ).annotate(page=Cast("object_id", IntegerField()))
-    named = CoursePage.objects.live().filter(pk__in=naming.values("page"))
-    return in_languages_read(named, page, request)

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Max, Min, Q
@@ -16,55 +15,25 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.models import Orderable
 
 from cms.models import Practice
 from cms.models.practices import Currency
 from courses.money import BASIS_POINTS, Amount, split_vat
 
-from .questions import Question
+from .courses import Course
 
 if TYPE_CHECKING:
     from django_stubs_ext.db.models import TypedModelMeta
 
     from .prices import Price
+    from .sessions import OfferingSession
 else:
     TypedModelMeta = object
 
 MOST_DAYS_TO_PAY = 60
 MOST_HOURS_TO_ACCEPT = 336
 MOST_HOURS_BEFORE = 24 * 60
-
-
-class Course(models.Model):
-    """What is taught. Its words are ``CoursePage``; it is archived, never deleted."""
-
-    practice = models.ForeignKey(
-        Practice, on_delete=models.PROTECT, related_name="courses", verbose_name=_("practice")
-    )
-    code = models.SlugField(_("code"), max_length=40)
-    name = models.CharField(
-        _("name"),
-        max_length=120,
-        blank=True,
-        help_text=_("What it is called where it has no page."),
-    )
-    archived = models.BooleanField(_("archived"), default=False)
-
-    class Meta(TypedModelMeta):
-        verbose_name = _("course")
-        verbose_name_plural = _("courses")
-        ordering = ("code",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("practice", "code"), name="course_code_is_unique_in_its_practice"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.code
 
 
 class VatTreatment(models.TextChoices):
@@ -409,68 +378,3 @@ class Offering(ClusterableModel):
             rate=self.vat_rate,
             includes_vat=self.prices_include_vat,
         )
-
-
-class OfferingSession(models.Model):
-    """One block of time of an offering."""
-
-    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="sessions")
-    starts_at = models.DateTimeField(_("begins"))
-    ends_at = models.DateTimeField(_("ends"))
-
-    class Meta(TypedModelMeta):
-        verbose_name = _("session")
-        verbose_name_plural = _("sessions")
-        ordering = ("starts_at",)
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(ends_at__gt=F("starts_at")),
-                name="session_ends_after_it_begins",
-                violation_error_message=_("A session must end after it begins."),
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.starts_at:%Y-%m-%d %H:%M}"
-
-
-class OfferingQuestion(Orderable):
-    """That an offering asks a question, of whom, and how."""
-
-    class AskedOf(models.TextChoices):
-        BOOKING = "booking", _("The person booking, once")
-        PARTICIPANT = "participant", _("Each participant")
-
-    offering = ParentalKey(Offering, on_delete=models.CASCADE, related_name="questions")
-    question = models.ForeignKey(
-        Question, on_delete=models.PROTECT, related_name="+", verbose_name=_("question")
-    )
-    asked_of = models.CharField(
-        _("asked of"), max_length=12, choices=AskedOf.choices, default=AskedOf.PARTICIPANT
-    )
-    required = models.BooleanField(_("must be answered"), default=False)
-    sensitive = models.BooleanField(
-        _("sensitive"),
-        default=False,
-        help_text=_("Food, health or access: stored apart, seen by the owner alone."),
-    )
-
-    class Meta(Orderable.Meta):
-        verbose_name = _("question")
-        verbose_name_plural = _("questions")
-        constraints = (
-            models.UniqueConstraint(
-                fields=("offering", "question"), name="offering_asks_a_question_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return str(self.question)
-
-    def clean(self) -> None:
-        if (
-            self.question_id
-            and self.offering_id
-            and self.question.practice_id != self.offering.course.practice_id
-        ):
-            raise ValidationError({"question": _("This question belongs to another practice.")})

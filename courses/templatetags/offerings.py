@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 
 from babel import Locale
 
-from cms.reading import anywhere_below_to_read
+from cms.naming import pages_naming
 from cms.structured_data import as_script
+from courses.board import coming, coming_of
 from courses.models import CoursePage
-from courses.models.listing import CourseCard, coming_cards, course_pages_naming
+from courses.models.listing import CourseCard
 from courses.models.offerings import Offering
 from courses.money import babel_locale
 from courses.price_words import further_prices_in_words
@@ -23,10 +24,9 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def coming_courses(context: Context, home: Any, at_most: int = 3) -> list[CourseCard]:
-    """The next courses below a home page, at most so many."""
-    pages = anywhere_below_to_read(CoursePage, home, context["request"])
-    return coming_cards(pages, at_most=at_most)
+def coming_courses(context: Context, at_most: int = 3) -> list[CourseCard]:
+    """The practice's next courses, at most so many."""
+    return coming(context.get("request"))[:at_most]
 
 
 @register.simple_tag(takes_context=True)
@@ -51,21 +51,24 @@ def course_data(
     return as_script(thing)
 
 
-@register.simple_tag
-def cards_of(pages: Iterable[Any]) -> list[CourseCard]:
+@register.simple_tag(takes_context=True)
+def cards_of(context: Context, pages: Iterable[Any]) -> list[CourseCard]:
     """Those of the course pages that have dates to come, each with its dates."""
-    return coming_cards(CoursePage.objects.filter(pk__in=[page.pk for page in pages]))
+    return coming_of(pages, context.get("request"))
 
 
-@register.simple_tag
-def cards_of_one(page: Any) -> list[CourseCard]:
-    return cards_of([page])
+@register.simple_tag(takes_context=True)
+def cards_of_one(context: Context, page: Any) -> list[CourseCard]:
+    return cards_of(context, [page])
 
 
 @register.simple_tag(takes_context=True)
 def courses_naming(context: Context, page: Any) -> list[CourseCard]:
     """Courses to come whose words name ``page``, as the visitor reads them."""
-    return coming_cards(course_pages_naming(page, context["request"]))
+    return coming_of(
+        pages_naming(page, model=CoursePage, field="body").defer_streamfields(),
+        context.get("request"),
+    )
 
 
 @register.simple_tag(takes_context=True)

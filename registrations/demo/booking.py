@@ -21,6 +21,7 @@ class Outcome(Enum):
     CANCELLED = auto()
     WITHDRAWN = auto()
     APPROVED = auto()
+    APPROVED_AND_PAID = auto()
     DECLINED = auto()
     MAKES_ROOM = auto()
     PAID_INTO_BANK = auto()

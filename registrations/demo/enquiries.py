@@ -162,7 +162,7 @@ STEINLIA: Final = (
         "Hva koster det å få en veileder ut til oss fire ganger?",
         (
             Step(SEND, days=9),
-            proposal("Fire samlinger hos dere", 650000, meetings=4, days=5),
+            proposal("Fire samlinger hos dere", 650000, meetings=4, format=Format.GROUP, days=5),
             Step(
                 DECLINE, "Det ble for dyrt for oss i år. Vi tar kontakt igjen til høsten.", days=6
             ),

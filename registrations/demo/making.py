@@ -13,6 +13,7 @@ from courses.terms import current_terms
 from registrations import services
 from registrations.demo import samtalslabbet, steinlia, tankelage, tyonaari, vandpunkten
 from registrations.demo.booking import DemoBooking, Outcome, Person
+from registrations.demo.steinlia_groups import CALLED_OFF
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import (
     Booking,
@@ -51,6 +52,8 @@ def make_registrations(practice: Practice) -> None:
         if demo.outcome == Outcome.MAKES_ROOM:
             give_up(registration_id=registration.pk, actor=Actor.BOOKER)
             services.offer_seats(offering_id=registration.offering_id)
+    for offering in Offering.objects.filter(code__in=CALLED_OFF, course__practice=practice):
+        services.call_off(offering_id=offering.pk, user=None)
 
 
 def _let_become(registration: Registration, demo: DemoBooking) -> None:
@@ -63,6 +66,10 @@ def _let_become(registration: Registration, demo: DemoBooking) -> None:
             give_up(registration_id=registration.pk, actor=Actor.BOOKER)
         case Outcome.APPROVED:
             services.approve(registration_id=registration.pk, user=None)
+        case Outcome.APPROVED_AND_PAID:
+            services.approve(registration_id=registration.pk, user=None)
+            registration.refresh_from_db()
+            _pay(registration, key=demo.key)
         case Outcome.DECLINED:
             services.decline(registration_id=registration.pk, user=None, words=demo.decision)
         case Outcome.WITHDRAWN:

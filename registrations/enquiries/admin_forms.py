@@ -150,7 +150,7 @@ def first_suggestion(enquiry: Enquiry) -> dict[str, Any]:
     practice = enquiry.practice
     today = timezone.localdate(timezone=practice.zone)
     first: dict[str, Any] = {
-        "format": enquiry.format,
+        "format": "" if enquiry.format == Enquiry.Format.NOT_SURE else enquiry.format,
         "people": enquiry.people,
         "online": enquiry.setting == Enquiry.Setting.ONLINE,
         "place": practice.town,

@@ -8,7 +8,7 @@ from cms.site_context import practice_of
 from courses.models import Offering
 from registrations.enquiries.group_link import code_behind
 from registrations.models import Enquiry, Proposal, Registration
-from registrations.views import sign_up
+from registrations.signup_views import sign_up
 
 FROM_PROPOSAL: Final = (
     *("organisation", "organisation_country", "organisation_number"),

@@ -15,7 +15,8 @@ from cms.site_context import practice_of
 from registrations.enquiries import services
 from registrations.enquiries.forms import EnquiryForm
 from registrations.enquiries.opened_form import Age, OpenedForm
-from registrations.views import back_finds_what_was_typed, private
+from registrations.signup_views import back_finds_what_was_typed
+from registrations.views import private
 
 # So many forms may be sent from one address in ten minutes; a workplace may share one.
 MOST_SENT: Final = 12

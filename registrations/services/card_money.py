@@ -11,6 +11,7 @@ from registrations.models import Actor, LedgerLine, Letter, PaymentAttempt, Regi
 from registrations.queue import FreeSeats
 from registrations.seats import seats_left
 from registrations.services.ledger import charge_price, take_price_back
+from registrations.services.lost_disputes import take_loss_up_again
 from registrations.services.moves import move, note
 from registrations.services.owing import amount_to_ask
 from registrations.services.refunds import order_refunds, possible_refund
@@ -68,9 +69,11 @@ def _later_payment(registration: Registration, attempt: PaymentAttempt, *, amoun
 def settle_surplus(registration: Registration, *, arrived: int, occasion: str) -> None:
     """See to money that is good for nothing here; nothing where there is none.
 
-    Whoever has left gets back at once what has ``arrived`` beyond what is owed. Owner and buyer
-    are told of everything else, and the owner decides.
+    What was given up as a loss is paid first. Whoever has left gets back at once what has
+    ``arrived`` beyond what is owed. Owner and buyer are told of everything else, and the owner
+    decides.
     """
+    take_loss_up_again(registration)
     surplus = -registration.balance_in_the_end()
     if surplus <= 0:
         return

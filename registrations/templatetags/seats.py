@@ -1,7 +1,9 @@
 from collections.abc import Iterable
 
 from django import template
+from django.template import Context
 
+from courses.board import read_already
 from courses.models import Offering
 from registrations.seats import Availability
 from registrations.seats import availability as availability_by_key
@@ -9,10 +11,18 @@ from registrations.seats import availability as availability_by_key
 register = template.Library()
 
 
-@register.simple_tag
-def availability(offerings: Iterable[Offering]) -> dict[int, Availability]:
-    """``{% availability offerings as states %}``: one query for any number of offerings."""
-    return availability_by_key(offerings)
+@register.simple_tag(takes_context=True)
+def availability(context: Context, offerings: Iterable[Offering]) -> dict[int, Availability]:
+    """``{% availability offerings as states %}``: in few queries for all that a page shows."""
+    request = context.get("request")
+    states: dict[int, Availability] = getattr(request, "_availability", {})
+    wanted = {offering.pk: offering for offering in offerings}
+    if not wanted.keys() <= states.keys():
+        wanted |= {offering.pk: offering for offering in read_already(request)}
+        states = {**states, **availability_by_key(wanted.values())}
+        if request is not None:
+            request._availability = states
+    return states
 
 
 @register.filter

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from cms.models import Practice
 from courses.models import CancellationTier, CoursePage, DiscountCode, Offering, Price
-from registrations.models import Actor, PaymentAttempt, Registration
+from registrations.models import Actor, PaymentAttempt, Proposal, Registration
 from registrations.services import expire_hold, give_up, offer_seats, withdraw
 from tests.browser.conftest import RunningSite
 from tests.browser.visitor import form_of
@@ -51,8 +51,25 @@ def other_pages(site: RunningSite) -> list[str]:
         site.url("/en/not/here/"),
         site.url("/sv/finns/inte/", host="tankelage.localhost"),
         site.url("/nb/withdraw/"),
+        *enquiry_pages(site),
         site.url("/account/login/"),
         site.url("/account/password/reset/"),
+    ]
+
+
+def enquiry_pages(site: RunningSite) -> list[str]:
+    """The form for an enquiry, what is said after it, and a proposal as it stands each time."""
+    first: dict[str, Proposal] = {}
+    for proposal in Proposal.objects.select_related("enquiry__practice__site").order_by("pk"):
+        first.setdefault(proposal.status, proposal)
+    open_one = first[Proposal.Status.OPEN].own_address
+    return [
+        site.url("/nb/enquiry/"),
+        site.url("/en/enquiry/thanks/"),
+        site.url("/sv/enquiry/", host="tankelage.localhost"),
+        *(proposal.own_address for proposal in first.values()),
+        f"{open_one}accept/",
+        f"{open_one}decline/",
     ]
 
 

@@ -19,6 +19,7 @@ from cms import discovery
 from cms.errors import server_error
 from cms.models import ContentPage, Practice, PracticeImage
 from cms.models.pages import Scene
+from cms.pictures import make_sizes
 from tests.factories import home_of, locale, make_course_pages, make_practice, publish
 
 pytestmark = pytest.mark.django_db
@@ -186,6 +187,7 @@ def make_picture(title: str = "Fjord") -> PracticeImage:
 
 def test_a_page_is_shared_with_its_own_picture(client: Client, practice: Practice) -> None:
     page = add_page(practice, "Om oss", picture=make_picture(), scene=Scene.CIRCLE)
+    make_sizes(page.picture, ["shared"])
     html = head(client, page.url)
     [address] = property_of(html, "og:image")
     assert address.startswith("http://testserver/media/images/")

@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction
 
 import pytest
 
+from cms import searching
 from cms.models import Audience, BasePage, ContentPage, Practice
 from cms.search_backend import allow_for_typos
 from tests.factories import home_of, locale, make_course_pages, make_practice, publish
@@ -112,6 +113,18 @@ def test_a_part_of_a_word_or_a_slip_finds_what_comes_close(
 
 
 @postgres
+def test_where_pages_are_very_many_a_slip_finds_titles_alone(
+    client: Client, practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "MOST_PAGES_TO_COMPARE", 1)
+    add_page(practice, "Gruppeveiledning", "For ansatte")
+    add_page(practice, "Om oss", "Vi har gruppeveiledning")
+    assert found(client, "gruppeveildning") == ["Gruppeveiledning"]
+    monkeypatch.setattr(searching, "MOST_PAGES_TO_COMPARE", 100)
+    assert len(found(client, "gruppeveildning")) == 2
+
+
+@postgres
 def test_without_the_extension_search_is_only_less_kind(client: Client, practice: Practice) -> None:
     add_page(practice, "Gruppeveiledning")
     with connection.cursor() as cursor:
@@ -125,7 +138,7 @@ def test_migrating_goes_on_where_extensions_may_not_be_added(
     practice: Practice, caplog: pytest.LogCaptureFixture
 ) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DROP EXTENSION pg_trgm")
+        cursor.execute("DROP EXTENSION pg_trgm CASCADE")
         cursor.execute("CREATE ROLE nobody_much")
         cursor.execute("SET LOCAL ROLE nobody_much")
     allow_for_typos(apps.get_app_config("cms"), using="default")

@@ -78,6 +78,7 @@ def test_home_tells_who_the_practice_is(client: Client, practice: Practice) -> N
         "name": "Steinlia",
         "url": f"{HERE}/",
         "legalName": "Steinlia AS",
+        "logo": f"{HERE}/static/img/marks/steinlia-180.png",
         "identifier": "974760673",
         "email": "post@steinlia.example",
         "telephone": "+47 55 00 00 00",

@@ -272,6 +272,20 @@ def test_bringing_up_to_date_says_what_could_not_be_published_w12(
     assert "Successfully" not in words
 
 
+def test_publishing_says_which_piece_cannot_be_stored_w12(
+    editor: Client, practice: Practice, commit: Any
+) -> None:
+    translation = send(make_about(practice))
+    target = translation.get_target_instance()
+    rename(editor, translation, "x" * 300)
+    with commit(execute=True):
+        press(editor, target, action="publish")
+    assert live(target) == [False]
+    title = StringTranslation.objects.get(context__path="title")
+    assert (title.has_error, "at most 255 characters" in title.field_error) == (True, True)
+    assert "New validation errors" in said(editor)
+
+
 # Locks and moderation.
 
 

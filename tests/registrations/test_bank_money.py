@@ -5,7 +5,7 @@ import pytest
 from courses.models import Offering
 from registrations import stripe_gateway
 from registrations.chores import run_chores
-from registrations.models import Invoice
+from registrations.models import Actor, Invoice
 from registrations.services.bank_money import (
     NothingOpen,
     TooLittle,
@@ -13,6 +13,7 @@ from registrations.services.bank_money import (
     paid_into_bank,
     write_off,
 )
+from registrations.services.cancelling import cancel
 from registrations.services.invoice_sending import bring_in_line
 from registrations.services.late_money import settle
 from registrations.stripe_gateway import OutcomeUnknown
@@ -186,3 +187,19 @@ def test_given_up_in_stripes_dashboard_is_written_off(
     stripe.deliver()
     assert ledger(registration)[1:] == [("written_off", -640000)]
     assert is_well()
+
+
+def test_given_up_in_stripes_dashboard_while_all_of_it_was_taken_back(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = sent(offering)
+    stripe.mark_uncollectible(invoice_of(registration).invoice_id)
+    cancel(
+        registration_id=registration.pk, numbers=None, actor=Actor.OWNER, quoted_refund=0, percent=0
+    )
+    stripe.deliver()
+    assert is_well()
+    in_line(registration)
+    assert is_well()
+    assert (invoice_of(registration).status, registration.balance_due()) == ("uncollectible", 0)
+    assert "written_off" not in [kind for kind, _amount in ledger(registration)]

@@ -16,7 +16,9 @@ from registrations.services import (
     NothingToPay,
     amount_to_ask,
     cancel,
+    change_date,
     quote,
+    quote_date,
     start_checkout,
     take_fewer,
     withdraw,
@@ -24,6 +26,7 @@ from registrations.services import (
 from registrations.services.ledger import take_price_back
 from registrations.states import State
 from tests.factories import make_invoiced, make_offering, make_registration
+from tests.registrations.other_dates import another_date
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +161,27 @@ def test_a_rest_that_fails_at_the_bank_is_told_to_both_and_keeps_the_seat_l3(
     assert "Your seat is yours as before" in text
     assert pay(registration, stripe) == REST
     assert registration.balance_due() == 0
+    assert list(broken_invariants()) == []
+
+
+def test_the_fee_of_one_who_cancelled_is_paid_with_the_rest_on_another_date(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering, people=2)
+    pay(registration, stripe)
+    cancel(
+        registration_id=registration.pk,
+        numbers=[2],
+        actor=Actor.OWNER,
+        quoted_refund=0,
+        percent=100,
+    )
+    to = another_date(offering, price=500000)
+    costs = quote_date(Registration.objects.get(pk=registration.pk), to=to, actor=Actor.OWNER)
+    assert costs.to_pay == 640000 + 500000 - 2 * DEPOSIT
+    change_date(registration_id=registration.pk, to_id=to.pk, actor=Actor.OWNER, shown=costs.shown)
+    registration.refresh_from_db()
+    assert amount_to_ask(registration) == costs.to_pay
     assert list(broken_invariants()) == []
 
 

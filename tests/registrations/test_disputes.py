@@ -23,6 +23,7 @@ from registrations.services import (
     start_checkout,
     write_off_loss,
 )
+from registrations.services.card_money import settle_surplus
 from registrations.services.disputes import sync_dispute
 from registrations.services.refunds import TooMuch, perform, refundable
 from registrations.states import State
@@ -172,6 +173,18 @@ def test_what_was_lost_in_part_is_written_off_and_the_seat_stays(
     assert obstacle_here(lost_in_part, actor=Actor.OWNER) is None
     with pytest.raises(NothingOpen):
         write_off_loss(registration_id=lost_in_part.pk, user=None)
+
+
+def test_money_that_comes_after_all_pays_the_loss_first(
+    lost_in_part: Registration, stripe: Simulator
+) -> None:
+    write_off_loss(registration_id=lost_in_part.pk, user=None)
+    settle_surplus(lost_in_part, arrived=0, occasion="nothing")
+    assert lost_in_part.balance_due() == 0
+    lost_in_part.ledger.create(kind="bank_payment", amount=-150000, currency="NOK")
+    settle_surplus(lost_in_part, arrived=150000, occasion="late")
+    assert lost_in_part.balance_due() == -50000
+    assert outcome(lost_in_part)[1] is True
 
 
 def test_nothing_is_written_off_while_the_bank_decides(

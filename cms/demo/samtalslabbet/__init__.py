@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from cms.demo.one_language import OneLanguage
+from cms.demo.legal_pages import legal_pages
+from cms.demo.page_tree import pages_in
 from cms.demo.samtalslabbet import sv
 from cms.demo.words import PageReference, pages
 from cms.facets import Format, Level, Orientation, Setting
@@ -15,7 +16,6 @@ from cms.models import (
     ContactPage,
     ContentPage,
     HomePage,
-    LegalPage,
     Practice,
     ServiceIndexPage,
     ServicePage,
@@ -25,8 +25,7 @@ from cms.models import (
 from cms.models.pages import Scene
 from cms.models.services import FrequencyUnit
 
-IN_SWEDISH: Final = OneLanguage("sv", sv.PAGES)
-page = IN_SWEDISH.page
+page = pages_in({"sv": sv.PAGES})
 
 
 def weeks_ago(weeks: int) -> Any:
@@ -100,10 +99,5 @@ PAGES: Final = (
         fixed={"author": PageReference("nadia")},
     ),
     page("contact", ContactPage, in_menu=True, scene=Scene.COURTYARD),
-    *IN_SWEDISH.legal(
-        LegalPage.Kind.WITHDRAWAL,
-        LegalPage.Kind.PRIVACY,
-        LegalPage.Kind.COOKIES,
-        LegalPage.Kind.ACCESSIBILITY,
-    ),
+    *legal_pages(page),
 )

@@ -132,7 +132,6 @@ SERVICES: Final[Mapping[str, tuple[str, Mapping[str, Any]]]] = {
             "purposes": [Purpose.METASUPERVISION],
             "setting": Setting.BOTH,
             "supervisors": pages("mikael"),
-            "related_courses": pages("course-meta"),
         },
     ),
     "case": (

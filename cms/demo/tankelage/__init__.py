@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from cms.demo.one_language import OneLanguage
+from cms.demo.legal_pages import legal_pages
+from cms.demo.page_tree import pages_in
 from cms.demo.tankelage import sv
 from cms.demo.words import pages
 from cms.facets import Format, Level, Orientation
@@ -10,7 +11,6 @@ from cms.models import (
     ContactPage,
     ContentPage,
     HomePage,
-    LegalPage,
     ServiceIndexPage,
     ServicePage,
     SupervisorIndexPage,
@@ -19,8 +19,7 @@ from cms.models import (
 from cms.models.pages import Scene
 from cms.models.services import FrequencyUnit
 
-IN_SWEDISH: Final = OneLanguage("sv", sv.PAGES)
-page = IN_SWEDISH.page
+page = pages_in({"sv": sv.PAGES})
 
 PAGES: Final = (
     page("home", HomePage, scene=Scene.LAKE),
@@ -49,7 +48,5 @@ PAGES: Final = (
     page("linnea", SupervisorPage, parent="supervisors", picture="tankelage"),
     page("about", ContentPage, in_menu=True, scene=Scene.CHAIRS),
     page("contact", ContactPage, in_menu=True, scene=Scene.LAKE),
-    *IN_SWEDISH.legal(
-        LegalPage.Kind.WITHDRAWAL, LegalPage.Kind.PRIVACY, LegalPage.Kind.ACCESSIBILITY
-    ),
+    *legal_pages(page),
 )

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from cms.demo.one_language import OneLanguage
+from cms.demo.legal_pages import legal_pages
+from cms.demo.page_tree import pages_in
 from cms.demo.tyonaari import fi
 from cms.demo.tyonaari.catalogue import SERVICES
 from cms.demo.words import pages
 from cms.models import (
     ContactPage,
     HomePage,
-    LegalPage,
     ServiceIndexPage,
     ServicePage,
     SupervisorIndexPage,
@@ -17,8 +17,7 @@ from cms.models import (
 )
 from cms.models.pages import Scene
 
-IN_FINNISH: Final = OneLanguage("fi", fi.PAGES)
-page = IN_FINNISH.page
+page = pages_in({"fi": fi.PAGES})
 
 PAGES: Final = (
     page("home", HomePage, scene=Scene.RYE),
@@ -36,7 +35,5 @@ PAGES: Final = (
     page("supervisors", SupervisorIndexPage, in_menu=True, scene=Scene.CHAIRS),
     page("reetta", SupervisorPage, parent="supervisors", picture="tyonaari"),
     page("contact", ContactPage, in_menu=True, scene=Scene.RIVER_TOWN),
-    *IN_FINNISH.legal(
-        LegalPage.Kind.WITHDRAWAL, LegalPage.Kind.PRIVACY, LegalPage.Kind.ACCESSIBILITY
-    ),
+    *legal_pages(page),
 )

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from cms.demo.one_language import OneLanguage
+from cms.demo.legal_pages import legal_pages
+from cms.demo.page_tree import pages_in
 from cms.demo.vandpunkten import sv
 from cms.demo.words import pages
 from cms.facets import Format, Level, Orientation, Setting
@@ -10,7 +11,6 @@ from cms.models import (
     ContactPage,
     ContentPage,
     HomePage,
-    LegalPage,
     ServiceIndexPage,
     ServicePage,
     SupervisorIndexPage,
@@ -19,8 +19,7 @@ from cms.models import (
 from cms.models.pages import Scene
 from cms.models.services import FrequencyUnit
 
-IN_SWEDISH: Final = OneLanguage("sv", sv.PAGES)
-page = IN_SWEDISH.page
+page = pages_in({"sv": sv.PAGES})
 
 PAGES: Final = (
     page("home", HomePage, scene=Scene.PATH),
@@ -66,7 +65,5 @@ PAGES: Final = (
     page("ylva", SupervisorPage, parent="supervisors", picture="vandpunkten"),
     page("change", ContentPage, in_menu=True, scene=Scene.CHAIRS),
     page("contact", ContactPage, in_menu=True, scene=Scene.FJORD),
-    *IN_SWEDISH.legal(
-        LegalPage.Kind.WITHDRAWAL, LegalPage.Kind.PRIVACY, LegalPage.Kind.ACCESSIBILITY
-    ),
+    *legal_pages(page),
 )

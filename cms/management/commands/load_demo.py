@@ -12,6 +12,7 @@ from django.db import transaction
 from wagtail.models import Locale
 
 from cms.demo import samtalslabbet, steinlia, tankelage, tyonaari, vandpunkten
+from cms.demo.indexing import indexed_once
 from cms.demo.logins import say_logins
 from cms.demo.menus import make_menu
 from cms.demo.page_tree import DemoPage, TreeBuilder
@@ -54,7 +55,7 @@ class Command(BaseCommand):
         locales = load_locales()
         load_person(ADMINISTRATOR)
         for demo in PRACTICES:
-            with transaction.atomic():
+            with transaction.atomic(), indexed_once():
                 load_one(demo, locales=locales)
         if options["print_logins"]:
             paid = import_module("registrations.demo").payments_made()

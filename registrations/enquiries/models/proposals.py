@@ -24,6 +24,10 @@ MOST_MEETINGS = 60
 MOST_MINUTES = 24 * 60
 
 
+# Whoever proposes something knows what it is.
+FORMATS = [choice for choice in Enquiry.Format.choices if choice[0] != Enquiry.Format.NOT_SURE]
+
+
 class Proposal(models.Model):
     """One version of what is proposed. ``net`` and ``vat`` are for everything together."""
 
@@ -37,9 +41,6 @@ class Proposal(models.Model):
     class Basis(models.TextChoices):
         MEETING = "meeting", _("for each meeting")
         WHOLE = "whole", _("for everything together")
-
-    STANDS = (Status.OPEN, Status.ACCEPTED)
-    ANSWERED = (Status.ACCEPTED, Status.DECLINED)
 
     enquiry = models.ForeignKey(Enquiry, on_delete=models.CASCADE, related_name="proposals")
     version = models.PositiveSmallIntegerField(_("version"))
@@ -55,7 +56,7 @@ class Proposal(models.Model):
 
     what = models.CharField(_("what"), max_length=120)
     format = models.CharField(
-        pgettext_lazy("supervision", "format"), max_length=15, choices=Enquiry.Format.choices
+        pgettext_lazy("supervision", "format"), max_length=15, choices=FORMATS
     )
     meetings = models.PositiveSmallIntegerField(_("number of meetings"))
     minutes = models.PositiveSmallIntegerField(_("minutes each"))
@@ -117,8 +118,9 @@ class Proposal(models.Model):
                     & Q(meetings__gte=1, meetings__lte=MOST_MEETINGS)
                     & Q(minutes__gte=1, minutes__lte=MOST_MINUTES)
                     & Q(people__gte=1, people__lte=MOST_PEOPLE)
+                    & ~Q(format=Enquiry.Format.NOT_SURE)
                 ),
-                name="proposal_is_for_a_number_of_meetings_and_people",
+                name="proposal_says_what_for_how_many_and_how_often",
             ),
             models.CheckConstraint(
                 condition=(

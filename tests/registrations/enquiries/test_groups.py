@@ -196,3 +196,12 @@ def test_individual_supervision_becomes_one_seat(practice: Practice) -> None:
     registration = make_registration(group, **agreed_total(900000))
     assert registration.total.gross == 900000
     assert timezone.now() < group.first_start
+
+
+def test_the_owner_finds_the_link_on_the_date(owner: Client, enquiry: Enquiry) -> None:
+    group = group_of(enquiry)
+    address = f"/admin/offerings/edit/{group.pk}/"
+    assert path_of(group) in owner.get(address).text
+    assert "closed group" in owner.get("/admin/offerings/").text
+    Offering.objects.update(closed_group=False)
+    assert "/group/" not in owner.get(address).text

@@ -104,6 +104,25 @@ def test_a_reply_is_seen_first_and_sent_once(owner: Client, enquiry: Enquiry) ->
     assert "Auto-Submitted" not in headers
 
 
+def test_what_strangers_write_is_no_markup(owner: Client, practice: Practice) -> None:
+    bad = "<img src=x>"
+    enquiry = make_enquiry(
+        practice, name=f"Kari {bad}", message=f"Hello {bad}", organisation=bad, asked=bad
+    )
+    make_accepted(enquiry, what=f"Group {bad}", terms=bad)
+    pages = [owner.get(at(enquiry, verb)).text for verb in ("inspect", "reply", "group")]
+    pages += [owner.get(LIST).text, owner.get("/admin/").text]
+    data = {"subject": f"Hei {bad}", "text": f"Hei {bad}", "key": "0" * 32}
+    pages.append(owner.post(at(enquiry, "reply"), data).text)
+    other = make_enquiry(practice, name=f"Ola {bad}")
+    pages.append(owner.post(at(other, "propose"), proposing(what=bad, terms=bad)).text)
+    assert [bad in page for page in pages] == [False] * len(pages)
+    assert all("&lt;img" in page for page in pages)
+    letters = Letter.objects.filter(enquiry__isnull=False)
+    assert letters.count() > 3
+    assert not any(bad in letter.html for letter in letters)
+
+
 def test_a_reply_that_was_changed_since_is_seen_again(owner: Client, enquiry: Enquiry) -> None:
     key = hidden(owner.get(at(enquiry, "reply")).text)["key"]
     written = {"subject": "One", "text": "One", "key": key}

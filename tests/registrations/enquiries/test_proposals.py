@@ -237,6 +237,7 @@ def test_the_page_takes_few_queries(
         {"people": 0},
         {"minutes": 0},
         {"net": 1},
+        {"format": "not_sure"},
         {"vat": 5},
         {"vat_rate": 2500},
     ],

@@ -147,8 +147,9 @@ COOKIES = {
 
         ## Ändrar du dig
 
-        Kakor som den andra tjänsten har satt tar du bort i webbläsarens inställningar. Post- och
-        telestyrelsen vakar över reglerna om kakor, och på deras webbplats kan du läsa mer.
+        Ta bort filmen igen, eller gå till en annan sida, så hämtas inget mer. Kakor som den andra
+        tjänsten redan har satt tar du bort i webbläsarens inställningar. Post- och telestyrelsen
+        vakar över reglerna om kakor, och på deras webbplats kan du läsa mer.
     """),
 }
 

@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     call_to_action,
     contact_card,
-    course_cards,
     facts,
     heading,
     principles,
@@ -57,9 +56,6 @@ HOME = {
             spørgsmål, jeg ikke havde turdet stille.""",
             source="Sygeplejerske, deltager i gruppe (opdigtet citat)",
         ),
-        course_cards(
-            "Det næste, du kan være med til", "course-group", "course-open-group", "course-webinar"
-        ),
         supervisors("Supervisorerne", "ingrid", "mikael", "aino"),
         call_to_action(
             """Er du i tvivl om, hvorvidt supervision er noget for dig eller for jer?
@@ -69,9 +65,6 @@ HOME = {
         ),
     ],
     "footer_text": rich("""
-        Steinlia fagveiledning AS · Kartbordsmuget 3, 5003 Bergen · norsk organisationsnummer 000
-        000 001
-
         Steinlia er opdigtet for at vise, hvad Kollegium kan: virksomheden, menneskene og citaterne
         findes ikke.
     """),
@@ -90,9 +83,8 @@ CONTACT = {
         "Telefonen er åben mandag til torsdag kl. 9–15. Supervision om aftenen efter aftale."
     ),
     "body": [
-        heading("Sådan kommer du i gang"),
         principles(
-            "Fra den første mail til den første mødegang",
+            "Sådan kommer du i gang",
             (
                 "Fortæl kort, hvad det drejer sig om",
                 """To sætninger er nok. Skriv ikke noget, der kan vise, hvem en patient,

@@ -191,7 +191,6 @@ CHANGE = {
             does not know who you are. Still I believe that most of us should change more often than
             we do, for it is the new one who asks about the obvious.
         """),
-        heading("Five signs"),
         principles(
             "It may be time when",
             ("You know what she will ask", "And have the answer ready in the car on the way."),

@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     call_to_action,
-    course_cards,
     heading,
     principles,
     text,
@@ -35,9 +34,8 @@ SCREEN = {
 
             It does not help to ask people to bear it. It helps to make the silence visible.
         """),
-        heading("Four things that work"),
         principles(
-            "Try this",
+            "Four things that work",
             (
                 "Announce it",
                 """Say: “Now we shall be silent for one minute.” Then it is yours, and
@@ -79,7 +77,6 @@ SCREEN = {
             any peace. Then we put it off, or travel there. The screen is a good room. But it is not
             the only one.
         """),
-        course_cards("Would you like to practise?", "course-webinar"),
         call_to_action(
             "Do you lead a group online that has fallen silent in the wrong way?",
             label="Ask Aino",
@@ -121,7 +118,6 @@ EMPLOYER = {
             Ask too what she does not take on. Somebody who can do everything has seldom thought
             about it.
         """),
-        heading("About the frame"),
         principles(
             "Five things that the agreement should say",
             ("Who takes part", "And whether it is voluntary. It ought to be."),
@@ -155,7 +151,6 @@ EMPLOYER = {
             little practice one gets far. We hold a course in it. Do send two people, so that they
             have somebody to be nervous with.
         """),
-        course_cards("The course we are talking about", "course-group"),
         call_to_action(
             "Would you like to put the questions to us?",
             label="Get in touch",

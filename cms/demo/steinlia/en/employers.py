@@ -6,6 +6,7 @@ from cms.demo.words import (
     call_to_action,
     credential,
     credentials,
+    download,
     facts,
     heading,
     price,
@@ -56,9 +57,8 @@ EMPLOYERS = {
             advice, with 25 % VAT. Our courses are teaching and exempt. If we come to you in Bergen,
             travel is included. Otherwise we agree on travel beforehand.
         """),
-        heading("Invoices and e-invoices"),
         facts(
-            "What we need from you",
+            "Invoices and e-invoices",
             ("Organisation number", "Nine digits in Norway. We find the address ourselves."),
             ("Your reference", "The name or code of whoever is to approve the invoice"),
             ("Purchase order no.", "If you use them"),
@@ -72,6 +72,12 @@ EMPLOYERS = {
             end the agreement with one month's notice. We do not ask for a reason, but are glad of
             one.
         """),
+        download(
+            "A supervision agreement of one page",
+            "agreement",
+            """The template we use ourselves, in Norwegian. Fill in what stands in
+            brackets, and use it as you like, with other supervisors as well.""",
+        ),
         principles(
             "If something has to be moved",
             ("More than seven days before", "We find a new time, and it costs nothing."),
@@ -81,9 +87,8 @@ EMPLOYERS = {
                 "You pay for the session. If it is we who fall ill, you do not pay.",
             ),
         ),
-        heading("Who gets what"),
         audience_list(
-            "Three who meet in an agreement",
+            "Who gets what",
             (
                 "The employer",
                 "Is told how many came, and the group's own words on how it is going. No more.",
@@ -163,9 +168,8 @@ HOURS = {
             of 60 minutes it is 10 hours. The attestation says both, and that you were six in the
             group.
         """),
-        heading("Two kinds of paper"),
         principles(
-            "What you get, and when",
+            "Two kinds of paper",
             (
                 "Course certificate",
                 """After a course, with title, dates and hours. It comes by e-mail when

@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     call_to_action,
     contact_card,
-    course_cards,
     facts,
     heading,
     principles,
@@ -56,9 +55,6 @@ HOME = {
             had not dared to ask.""",
             source="Nurse, group participant (made-up quotation)",
         ),
-        course_cards(
-            "What you can join next", "course-group", "course-open-group", "course-webinar"
-        ),
         supervisors("The supervisors", "ingrid", "mikael", "aino"),
         call_to_action(
             """Do you wonder whether supervision is something for you or your team? The
@@ -69,8 +65,6 @@ HOME = {
         ),
     ],
     "footer_text": rich("""
-        Steinlia fagveiledning AS · Kartbordsmuget 3, 5003 Bergen · organisation number 000 000 001
-
         Steinlia was made up to show what Kollegium can do: the practice, the people and the
         quotations do not exist.
     """),
@@ -90,9 +84,8 @@ CONTACT = {
         "agreement."
     ),
     "body": [
-        heading("How to begin"),
         principles(
-            "From the first e-mail to the first session",
+            "How to begin",
             (
                 "Say briefly what it is about",
                 """Two sentences will do. Write nothing that could tell who a patient,

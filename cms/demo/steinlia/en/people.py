@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     benefit_list,
-    course_cards,
     credential,
     heading,
     principles,
@@ -187,6 +186,5 @@ JONAS = {
             He has been a school adviser for eighteen years. What he would most like to do away with
             is the belief that you must be an expert to help a colleague think.
         """),
-        course_cards("Where you can meet him", "course-group"),
     ],
 }

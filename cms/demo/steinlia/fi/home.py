@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     call_to_action,
     contact_card,
-    course_cards,
     facts,
     heading,
     principles,
@@ -57,12 +56,6 @@ HOME = {
             kysymyksen, jota en ollut uskaltanut esittää.""",
             source="Sairaanhoitaja, ryhmän osallistuja (keksitty sitaatti)",
         ),
-        course_cards(
-            "Näihin pääset seuraavaksi mukaan",
-            "course-group",
-            "course-open-group",
-            "course-webinar",
-        ),
         supervisors("Työnohjaajat", "ingrid", "mikael", "aino"),
         call_to_action(
             """Mietitkö, olisiko työnohjauksesta apua sinulle tai teille? Kartoituskerta
@@ -72,9 +65,6 @@ HOME = {
         ),
     ],
     "footer_text": rich("""
-        Steinlia fagveiledning AS · Kartbordsmuget 3, 5003 Bergen · norjalainen yritystunnus 000 000
-        001
-
         Steinlia on keksitty näyttämään, mihin Kollegium pystyy: yritystä, ihmisiä ja sitaatteja ei
         ole olemassa.
     """),
@@ -94,9 +84,8 @@ CONTACT = {
         "sopimuksen mukaan."
     ),
     "body": [
-        heading("Näin pääset alkuun"),
         principles(
-            "Ensimmäisestä viestistä ensimmäiseen tapaamiseen",
+            "Näin pääset alkuun",
             (
                 "Kerro lyhyesti, mistä on kyse",
                 """Kaksi lausetta riittää. Älä kirjoita mitään, mistä potilaan, oppilaan

@@ -186,7 +186,6 @@ CHANGE = {
             vet hvem du er. Likevel tror jeg at de fleste av oss burde bytte oftere enn vi gjør, for
             det er den nye som spør om det selvsagte.
         """),
-        heading("Fem tegn"),
         principles(
             "Det kan være på tide når",
             ("Du vet hva hun kommer til å spørre om", "Og har svaret klart i bilen på vei dit."),

@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     call_to_action,
-    course_cards,
     heading,
     principles,
     text,
@@ -33,9 +32,8 @@ SCREEN = {
 
             Det hjelper ikke å be folk tåle det. Det hjelper å gjøre stillheten synlig.
         """),
-        heading("Fire grep som virker"),
         principles(
-            "Prøv dette",
+            "Fire grep som virker",
             ("Varsle den", "Si: «Nå blir vi stille i ett minutt.» Da er den din, og ikke nettets."),
             (
                 "Gi den noe å holde i",
@@ -68,7 +66,6 @@ SCREEN = {
             hendelse fra i går. En deltaker som sitter i bilen fordi det er eneste sted med fred. Da
             utsetter vi, eller reiser dit. Skjermen er et godt rom. Men den er ikke det eneste.
         """),
-        course_cards("Vil du øve på det?", "course-webinar"),
         call_to_action(
             "Leder du en gruppe på nett som er blitt taus på feil måte?",
             label="Spør Aino",
@@ -107,7 +104,6 @@ EMPLOYER = {
 
             Spør også hva hun ikke tar på seg. Den som kan alt, har sjelden tenkt etter.
         """),
-        heading("Om rammen"),
         principles(
             "Fem ting som bør stå i avtalen",
             ("Hvem som er med", "Og om det er frivillig. Det bør det være."),
@@ -140,7 +136,6 @@ EMPLOYER = {
             kommer man langt. Vi holder et kurs i det. Send gjerne to, så har de noen å være nervøse
             sammen med.
         """),
-        course_cards("Kurset vi snakker om", "course-group"),
         call_to_action(
             "Vil du stille oss spørsmålene?",
             label="Ta kontakt",

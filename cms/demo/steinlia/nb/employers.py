@@ -6,6 +6,7 @@ from cms.demo.words import (
     call_to_action,
     credential,
     credentials,
+    download,
     facts,
     heading,
     price,
@@ -48,9 +49,8 @@ EMPLOYERS = {
             ansatte, er rådgivning med 25 % mva. Kursene våre er undervisning og unntatt. Kommer vi
             til dere i Bergen, er reisen med. Ellers avtaler vi reise på forhånd.
         """),
-        heading("Faktura og EHF"),
         facts(
-            "Det vi trenger fra dere",
+            "Faktura og EHF",
             ("Organisasjonsnummer", "Ni sifre. Vi finner adressen selv."),
             ("Deres referanse", "Navn eller kode på den som skal godkjenne fakturaen"),
             ("Bestillingsnummer", "Hvis dere bruker det"),
@@ -63,6 +63,12 @@ EMPLOYERS = {
             ofte og hvor lenge, hva det koster, hva dere får vite, og når vi ser tilbake. Dere kan
             si opp avtalen med én måneds varsel. Vi ber ikke om en grunn, men setter pris på den.
         """),
+        download(
+            "Veiledningsavtale på én side",
+            "agreement",
+            """Malen vi bruker selv. Fyll ut det som står i parentes, og bruk den som
+            dere vil, også med andre veiledere.""",
+        ),
         principles(
             "Hvis noe må flyttes",
             ("Mer enn sju dager før", "Vi finner en ny tid, og det koster ingenting."),
@@ -72,9 +78,8 @@ EMPLOYERS = {
                 "Dere betaler samlingen. Er det vi som blir syke, betaler dere ikke.",
             ),
         ),
-        heading("Hvem som får hva"),
         audience_list(
-            "Tre som møtes i en avtale",
+            "Hvem som får hva",
             (
                 "Arbeidsgiveren",
                 "Får vite hvor mange som møtte, og gruppens egne ord om hvordan det går. Ikke mer.",
@@ -145,9 +150,8 @@ HOURS = {
             à 60 minutter blir det 10 timer. Attesten sier begge deler, og at dere var seks i
             gruppen.
         """),
-        heading("To slags papirer"),
         principles(
-            "Hva du får, og når",
+            "To slags papirer",
             (
                 "Kursbevis",
                 """Etter et kurs, med tittel, datoer og timer. Det kommer på e-post når

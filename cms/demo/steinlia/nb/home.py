@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     call_to_action,
     contact_card,
-    course_cards,
     facts,
     heading,
     principles,
@@ -57,9 +56,6 @@ HOME = {
             ikke hadde turt å stille.""",
             source="Sykepleier, deltaker i gruppe (oppdiktet sitat)",
         ),
-        course_cards(
-            "Det neste du kan være med på", "course-group", "course-open-group", "course-webinar"
-        ),
         supervisors("Veilederne", "ingrid", "mikael", "aino"),
         call_to_action(
             """Lurer du på om veiledning er noe for deg eller for dere?
@@ -69,8 +65,6 @@ HOME = {
         ),
     ],
     "footer_text": rich("""
-        Steinlia fagveiledning AS · Kartbordsmuget 3, 5003 Bergen · organisasjonsnummer 000 000 001
-
         Steinlia er diktet opp for å vise hva Kollegium kan: praksisen, menneskene og sitatene
         finnes ikke.
     """),
@@ -89,9 +83,8 @@ CONTACT = {
         "Telefonen er åpen mandag til torsdag, 9–15. Veiledning på kveldstid etter avtale."
     ),
     "body": [
-        heading("Slik kommer du i gang"),
         principles(
-            "Fra første e-post til første samling",
+            "Slik kommer du i gang",
             (
                 "Fortell kort hva det gjelder",
                 """To setninger holder. Skriv ikke noe som kan si hvem en pasient, elev

@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     benefit_list,
-    course_cards,
     credential,
     heading,
     principles,
@@ -177,6 +176,5 @@ JONAS = {
             Han har vært skolerådgiver i atten år. Det han helst vil vise bort, er troen på at man
             må være ekspert for å hjelpe en kollega å tenke.
         """),
-        course_cards("Her kan du møte ham", "course-group"),
     ],
 }

@@ -189,7 +189,6 @@ CHANGE = {
             som inte vet vem du är. Ändå tror jag att de flesta av oss borde byta oftare än vi gör,
             för det är den nya som frågar om det självklara.
         """),
-        heading("Fem tecken"),
         principles(
             "Det kan vara dags när",
             ("Du vet vad hon kommer att fråga", "Och har svaret klart i bilen på väg dit."),

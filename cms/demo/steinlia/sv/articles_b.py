@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     call_to_action,
-    course_cards,
     heading,
     principles,
     text,
@@ -34,9 +33,8 @@ SCREEN = {
 
             Det hjälper inte att be folk stå ut med det. Det hjälper att göra tystnaden synlig.
         """),
-        heading("Fyra grepp som fungerar"),
         principles(
-            "Pröva detta",
+            "Fyra grepp som fungerar",
             (
                 "Förvarna om den",
                 "Säg: ”Nu är vi tysta i en minut.” Då är den din, och inte nätets.",
@@ -73,7 +71,6 @@ SCREEN = {
             lugn och ro. Då skjuter vi upp det, eller reser dit. Skärmen är ett bra rum. Men den är
             inte det enda.
         """),
-        course_cards("Vill du öva på det?", "course-webinar"),
         call_to_action(
             "Leder du en grupp på nätet som har tystnat på fel sätt?",
             label="Fråga Aino",
@@ -113,7 +110,6 @@ EMPLOYER = {
 
             Fråga också vad hon inte tar sig an. Den som kan allt har sällan tänkt efter.
         """),
-        heading("Om ramen"),
         principles(
             "Fem saker som bör stå i avtalet",
             ("Vilka som är med", "Och om det är frivilligt. Det bör det vara."),
@@ -146,7 +142,6 @@ EMPLOYER = {
             övning kommer man långt. Vi håller en kurs i det. Skicka gärna två, så har de någon att
             vara nervösa tillsammans med.
         """),
-        course_cards("Kursen vi pratar om", "course-group"),
         call_to_action(
             "Vill du ställa frågorna till oss?",
             label="Hör av dig",

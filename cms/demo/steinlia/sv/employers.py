@@ -6,6 +6,7 @@ from cms.demo.words import (
     call_to_action,
     credential,
     credentials,
+    download,
     facts,
     heading,
     price,
@@ -55,9 +56,8 @@ EMPLOYERS = {
             och momsfria. Kommer vi till er i Bergen ingår resan. Annars kommer vi överens om resan
             på förhand.
         """),
-        heading("Faktura och e-faktura"),
         facts(
-            "Det vi behöver från er",
+            "Faktura och e-faktura",
             ("Organisationsnummer", "Vi hittar adressen själva."),
             ("Er referens", "Namn eller kod för den som ska godkänna fakturan"),
             ("Ordernummer", "Om ni använder det"),
@@ -71,15 +71,20 @@ EMPLOYERS = {
             säga upp avtalet med en månads varsel. Vi ber inte om något skäl, men blir glada för
             ett.
         """),
+        download(
+            "Ett handledningsavtal på en sida",
+            "agreement",
+            """Mallen vi själva använder, på norska. Fyll i det som står inom parentes,
+            och använd den som ni vill, också med andra handledare.""",
+        ),
         principles(
             "Om något måste flyttas",
             ("Mer än sju dagar före", "Vi hittar en ny tid, och det kostar ingenting."),
             ("Två till sju dagar före", "Ni betalar hälften, om vi inte kan använda tiden."),
             ("Senare än så", "Ni betalar träffen. Är det vi som blir sjuka betalar ni inte."),
         ),
-        heading("Vem som får vad"),
         audience_list(
-            "Tre som möts i ett avtal",
+            "Vem som får vad",
             (
                 "Arbetsgivaren",
                 "Får veta hur många som kom, och gruppens egna ord om hur det går. Inte mer.",
@@ -149,9 +154,8 @@ HOURS = {
             à 60 minuter blir det 10 timmar. Intyget säger båda delarna, och att ni var sex i
             gruppen.
         """),
-        heading("Två slags papper"),
         principles(
-            "Vad du får, och när",
+            "Två slags papper",
             (
                 "Kursintyg",
                 """Efter en kurs, med titel, datum och timmar. Det kommer med e-post när

@@ -4,7 +4,6 @@ from cms.demo.words import (
     audience_list,
     call_to_action,
     contact_card,
-    course_cards,
     facts,
     heading,
     principles,
@@ -57,9 +56,6 @@ HOME = {
             jag inte hade vågat ställa.""",
             source="Sjuksköterska, deltagare i grupp (påhittat citat)",
         ),
-        course_cards(
-            "Det närmaste du kan vara med på", "course-group", "course-open-group", "course-webinar"
-        ),
         supervisors("Handledarna", "ingrid", "mikael", "aino"),
         call_to_action(
             """Undrar du om handledning är något för dig eller för er? Det inledande
@@ -69,8 +65,6 @@ HOME = {
         ),
     ],
     "footer_text": rich("""
-        Steinlia fagveiledning AS · Kartbordsmuget 3, 5003 Bergen · organisationsnummer 000 000 001
-
         Steinlia är påhittat för att visa vad Kollegium kan: verksamheten, människorna och citaten
         finns inte.
     """),
@@ -90,9 +84,8 @@ CONTACT = {
         "överenskommelse."
     ),
     "body": [
-        heading("Så kommer du i gång"),
         principles(
-            "Från första mejlet till första träffen",
+            "Så kommer du i gång",
             (
                 "Berätta kort vad det gäller",
                 """Två meningar räcker. Skriv inget som kan visa vem en patient, elev

@@ -2,7 +2,6 @@
 
 from cms.demo.words import (
     benefit_list,
-    course_cards,
     credential,
     heading,
     principles,
@@ -184,6 +183,5 @@ JONAS = {
             Han har varit skolrådgivare i arton år. Det han helst vill bli av med är tron att man
             måste vara expert för att hjälpa en kollega att tänka.
         """),
-        course_cards("Här kan du träffa honom", "course-group"),
     ],
 }

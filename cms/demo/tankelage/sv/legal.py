@@ -121,14 +121,38 @@ PRIVACY = {
 
         ## Kakor
 
-        Sidan använder bara de kakor som behövs för att ett formulär ska fungera. Därför frågar vi
-        inte om lov. Inget mäter vad du läser.
+        De få som finns, och varför, står under [Kakor](page:cookies). Inget mäter vad du läser.
 
         ## Dina rättigheter
 
         Du får se, rätta, flytta och i regel få bort det som finns om dig, och invända mot hur vi
         använder det. Skriv till oss. Är du inte nöjd med svaret kan du klaga hos
         Integritetsskyddsmyndigheten.
+    """),
+}
+
+COOKIES = {
+    "title": "Kakor",
+    "slug": "kakor",
+    "lead": "Kakorna på den här sidan är två, och du märker dem inte.",
+    "text": rich("""
+        ## De två
+
+        - **csrftoken** skyddar formulären, så att ingen annan kan skicka något i ditt namn. Den
+          sätts när du öppnar ett formulär och innehåller ingenting om dig.
+        - **sessionid** håller reda på att Linnea är inloggad när hon ändrar på sidan. Du får den
+          aldrig.
+
+        ## Varför vi inte frågar
+
+        Kakor som behövs för det du själv har bett om kräver inget samtycke, enligt lagen om
+        elektronisk kommunikation. Några andra har vi inte: inga mätningar, inga annonser, inga
+        knappar från andra.
+
+        ## Om du vill slippa dem ändå
+
+        Stäng av kakor i webbläsaren. Du kan fortfarande läsa allt, men inte skicka formulär. Mejla
+        i så fall till hej@tankelage.example, så ordnar vi din anmälan.
     """),
 }
 

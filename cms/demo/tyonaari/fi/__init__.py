@@ -24,5 +24,6 @@ PAGES: Final[Mapping[str, Words]] = {
     "terms": legal.TERMS,
     "withdrawal": legal.WITHDRAWAL,
     "privacy": legal.PRIVACY,
+    "cookies": legal.COOKIES,
     "accessibility": legal.ACCESSIBILITY,
 }

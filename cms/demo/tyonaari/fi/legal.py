@@ -119,13 +119,39 @@ PRIVACY = {
 
         ## Evästeet
 
-        Sivusto käyttää vain evästeitä, joita ilman lomakkeet eivät toimisi. Siksi lupaa ei kysytä.
-        Kävijöitä ei seurata.
+        Kävijöitä ei seurata. Välttämättömistä evästeistä kerrotaan sivulla
+        [Evästeet](page:cookies).
 
         ## Oikeutesi
 
         Voit nähdä tietosi, korjata tai siirtää ne, pyytää niiden poistamista tai vastustaa
         käsittelyä. Kirjoita minulle. Voit myös tehdä valituksen tietosuojavaltuutetulle.
+    """),
+}
+
+COOKIES = {
+    "title": "Evästeet",
+    "slug": "evasteet",
+    "lead": "Täällä ei ole mitään, mihin pitäisi suostua. Siksi sitä ei kysytä.",
+    "text": rich("""
+        ## Lukiessasi
+
+        Sivujen lukeminen ei aseta yhtään evästettä. Kävijöitä ei lasketa eikä seurata, eikä
+        sivuilla ole mainoksia.
+
+        ## Välttämättömät evästeet
+
+        - **csrftoken** asetetaan, kun avaat lomakkeen. Se estää muita lähettämästä lomaketta
+          sinun nimissäsi. Siinä ei ole tietoja sinusta.
+        - **sessionid** asetetaan vain ylläpitäjälle, joka kirjautuu muokkaamaan sivuja.
+
+        Sähköisen viestinnän palveluista annetun lain mukaan välttämättömiin evästeisiin ei tarvita
+        suostumusta. Valvova viranomainen on Liikenne- ja viestintävirasto Traficom.
+
+        ## Jos estät evästeet
+
+        Voit lukea kaiken, mutta lomakkeet eivät toimi. Kirjoita silloin osoitteeseen
+        posti@tyonaari.example, niin hoidetaan asia sähköpostilla.
     """),
 }
 

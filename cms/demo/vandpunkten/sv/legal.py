@@ -82,9 +82,8 @@ WITHDRAWAL = {
 }
 
 PRIVACY = {
-    "title": "Personuppgifter och kakor",
+    "title": "Personuppgifter",
     "slug": "personuppgifter",
-    "menu_title": "Personuppgifter",
     "lead": "Jag är van att hålla tyst om saker. Det gäller här också.",
     "text": rich("""
         ## Ansvarig
@@ -111,14 +110,38 @@ PRIVACY = {
 
         ## Kakor
 
-        Här finns inga kakor som följer dig, och därför ingen ruta att klicka bort. När du skickar
-        ett formulär behövs en kaka som skyddar det. Den försvinner av sig själv.
+        Här finns inga kakor som följer dig. Läs mer under [Kakor](page:cookies).
 
         ## Du bestämmer
 
         Du kan be att få se uppgifterna, rätta dem, få dem raderade eller flyttade, eller säga nej
         till hur jag använder dem. Tycker du att jag gör fel kan du klaga hos
         Integritetsskyddsmyndigheten.
+    """),
+}
+
+COOKIES = {
+    "title": "Kakor",
+    "slug": "kakor",
+    "lead": "Till kaffet finns det kakor. På webbplatsen nästan inga.",
+    "text": rich("""
+        ## När du läser
+
+        Inga alls. Ingen ser vilka sidor du har läst eller hur länge.
+
+        ## När du skriver till mig eller anmäler dig
+
+        Då sätts en kaka som heter csrftoken. Den ser till att formuläret verkligen kommer från dig.
+        Den är nödvändig, och därför säger lagen att jag inte behöver be om lov.
+
+        ## När jag själv loggar in
+
+        Då sätts en kaka som heter sessionid, i min webbläsare och inte i din.
+
+        ## Om det ändras
+
+        Vill jag någon gång visa en film från en annan webbplats får du först en fråga, och filmen
+        hämtas inte förrän du har svarat ja. Reglerna vakas av Post- och telestyrelsen.
     """),
 }
 

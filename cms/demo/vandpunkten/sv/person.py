@@ -88,8 +88,8 @@ YLVA = {
             ),
         ),
         text("""
-            Jag byter handledare vart tredje år och tycker att du också ska göra det. Varför står
-            under [Byt handledare då och då](page:change).
+            Jag byter handledare vart tredje år och tycker att du också ska göra det. Varför har jag
+            skrivit en egen sida om: Byt handledare, i menyn.
 
             /Ylva
         """),

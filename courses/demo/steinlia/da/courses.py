@@ -70,9 +70,12 @@ GROUP = {
         ),
         principles(
             "Kortbordet, sådan som vi øver det",
-            shared("map", "Den, der har sagen, fortæller. De andre tegner og tier."),
-            shared("blind-spot", "Én runde med spørgsmål. Ingen svarer, før alle har spurgt."),
-            shared("next-leg", "Den, der har sagen, vælger selv. Gruppen skriver ned hvornår."),
+            ("Læg kortet ud", "Den, der har sagen, fortæller. De andre tegner og tier."),
+            (
+                "Find den blinde vinkel",
+                "Én runde med spørgsmål. Ingen svarer, før alle har spurgt.",
+            ),
+            ("Notér næste etape", "Den, der har sagen, vælger selv. Gruppen skriver ned hvornår."),
         ),
         facts(
             "Kort om kurset",
@@ -91,8 +94,8 @@ GROUP = {
             **Den anden dag** handler om det svære: stilhed, uenighed, kolleger, der er venner, og
             sager, der er for store til gruppen. Vi slutter med planen for derhjemme.
 
-            Kurset holdes sammen med [Jonas Refsdal](page:jonas), skolerådgiver, der har drevet
-            kollegiale grupper i to kommuner. Der er kaffe hele dagen og varm frokost begge dage.
+            Kurset holdes sammen med Jonas Refsdal, skolerådgiver, der har drevet kollegiale grupper
+            i to kommuner. Der er kaffe hele dagen og varm frokost begge dage.
         """),
         supervisors("Kursusledere", "ingrid", "jonas"),
         quote(
@@ -185,9 +188,8 @@ WEBINAR = {
         forsvinder på vejen. Du behøver ikke kende Steinlia i forvejen. Webinaret holdes på engelsk.
     """),
     "body": [
-        heading("Tre ting, vi skal omkring"),
         principles(
-            "På en time",
+            "Tre ting, vi skal omkring",
             (
                 "Før nogen kommer",
                 "Hvem sidder hvor, hvad ser de først, og hvorfor du bør åbne ti minutter før.",

@@ -69,10 +69,14 @@ GROUP = {
         ),
         principles(
             "The Map Table, the way we practise it",
-            shared("map", "Whoever has the case tells it. The others draw and keep silent."),
-            shared("blind-spot", "One round of questions. No answers until everybody has asked."),
-            shared(
-                "next-leg", "Whoever has the case makes the choice. The group writes down when."
+            ("Lay out the map", "Whoever has the case tells it. The others draw and keep silent."),
+            (
+                "Find the blind spot",
+                "One round of questions. No answers until everybody has asked.",
+            ),
+            (
+                "Note the next leg",
+                "Whoever has the case makes the choice. The group writes down when.",
             ),
         ),
         facts(
@@ -95,9 +99,8 @@ GROUP = {
             **The second day** is about what is difficult: silence, disagreement, colleagues who are
             friends, and cases that are too big for the group. We end with the plan for home.
 
-            The course is held together with [Jonas Refsdal](page:jonas), school adviser, who has
-            run groups of colleagues in two municipalities. There is coffee all day and a warm lunch
-            on both days.
+            The course is held together with Jonas Refsdal, school adviser, who has run groups of
+            colleagues in two municipalities. There is coffee all day and a warm lunch on both days.
         """),
         supervisors("Course leaders", "ingrid", "jonas"),
         quote(
@@ -246,9 +249,8 @@ WEBINAR = {
         on the way. You need not know Steinlia beforehand.
     """),
     "body": [
-        heading("Three things we shall touch on"),
         principles(
-            "In one hour",
+            "Three things we shall touch on",
             (
                 "Before anybody comes",
                 "Who sits where, what they see first, and why you should open ten minutes early.",

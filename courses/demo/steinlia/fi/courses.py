@@ -72,12 +72,12 @@ GROUP = {
         ),
         principles(
             "Karttapöytä, niin kuin me sitä harjoittelemme",
-            shared("map", "Asian tuoja kertoo. Muut piirtävät ja ovat hiljaa."),
-            shared(
-                "blind-spot",
+            ("Levitä kartta", "Asian tuoja kertoo. Muut piirtävät ja ovat hiljaa."),
+            (
+                "Etsi katvealue",
                 "Yksi kysymyskierros. Kukaan ei vastaa ennen kuin kaikki ovat kysyneet.",
             ),
-            shared("next-leg", "Asian tuoja valitsee itse. Ryhmä kirjaa, milloin."),
+            ("Kirjaa seuraava etappi", "Asian tuoja valitsee itse. Ryhmä kirjaa, milloin."),
         ),
         facts(
             "Koulutus lyhyesti",
@@ -100,9 +100,9 @@ GROUP = {
             työtovereita, jotka ovat ystäviä, ja tapauksia, jotka ovat ryhmälle liian suuria.
             Lopuksi teemme suunnitelman kotiin.
 
-            Koulutus pidetään yhdessä [Jonas Refsdalin](page:jonas) kanssa. Hän työskentelee
-            koulujen neuvonantajana ja on vetänyt vertaisryhmiä kahdessa kunnassa. Kahvia on
-            tarjolla koko päivän ja lämmin lounas kumpanakin päivänä.
+            Koulutus pidetään yhdessä Jonas Refsdalin kanssa. Hän työskentelee koulujen
+            neuvonantajana ja on vetänyt vertaisryhmiä kahdessa kunnassa. Kahvia on tarjolla koko
+            päivän ja lämmin lounas kumpanakin päivänä.
         """),
         supervisors("Kouluttajat", "ingrid", "jonas"),
         quote(
@@ -194,9 +194,8 @@ WEBINAR = {
         katoaa matkalla. Steinliaa ei tarvitse tuntea ennestään. Webinaari pidetään englanniksi.
     """),
     "body": [
-        heading("Kolme asiaa, joita käsittelemme"),
         principles(
-            "Tunnissa",
+            "Kolme asiaa, joita käsittelemme",
             (
                 "Ennen kuin kukaan tulee",
                 """Kuka istuu missä, mitä ensin näkee ja miksi huone kannattaa avata

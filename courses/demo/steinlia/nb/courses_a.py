@@ -67,9 +67,9 @@ GROUP = {
         ),
         principles(
             "Kartbordet, slik vi øver på det",
-            shared("map", "Den som har saken, forteller. De andre tegner og tier."),
-            shared("blind-spot", "Én runde med spørsmål. Ingen svarer før alle har spurt."),
-            shared("next-leg", "Den som har saken, velger selv. Gruppen skriver ned når."),
+            ("Legg ut kartet", "Den som har saken, forteller. De andre tegner og tier."),
+            ("Finn blindsonen", "Én runde med spørsmål. Ingen svarer før alle har spurt."),
+            ("Noter neste etappe", "Den som har saken, velger selv. Gruppen skriver ned når."),
         ),
         facts(
             "Kort om kurset",
@@ -88,8 +88,8 @@ GROUP = {
             **Andre dag** handler om det som er vanskelig: stillhet, uenighet, kolleger som er
             venner, og saker som er for store for gruppen. Vi slutter med planen for hjemme.
 
-            Kurset holdes sammen med [Jonas Refsdal](page:jonas), skolerådgiver, som har drevet
-            kollegagrupper i to kommuner. Det er kaffe hele dagen og varm lunsj begge dager.
+            Kurset holdes sammen med Jonas Refsdal, skolerådgiver, som har drevet kollegagrupper i
+            to kommuner. Det er kaffe hele dagen og varm lunsj begge dager.
         """),
         supervisors("Kursledere", "ingrid", "jonas"),
         quote(
@@ -236,9 +236,8 @@ WEBINAR = {
         forsvinner på veien. Du trenger ikke kjenne Steinlia fra før.
     """),
     "body": [
-        heading("Tre ting vi skal innom"),
         principles(
-            "På en time",
+            "Tre ting vi skal innom",
             (
                 "Før noen kommer",
                 "Hvem sitter hvor, hva ser de først, og hvorfor du bør åpne ti minutter før.",

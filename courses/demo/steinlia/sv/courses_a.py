@@ -69,9 +69,12 @@ GROUP = {
         ),
         principles(
             "Kartbordet, så som vi övar på det",
-            shared("map", "Den som har ärendet berättar. De andra ritar och tiger."),
-            shared("blind-spot", "Ett varv med frågor. Ingen svarar förrän alla har frågat."),
-            shared("next-leg", "Den som har ärendet väljer själv. Gruppen skriver ner när."),
+            ("Lägg ut kartan", "Den som har ärendet berättar. De andra ritar och tiger."),
+            (
+                "Hitta den blinda fläcken",
+                "Ett varv med frågor. Ingen svarar förrän alla har frågat.",
+            ),
+            ("Anteckna nästa etapp", "Den som har ärendet väljer själv. Gruppen skriver ner när."),
         ),
         facts(
             "Kort om kursen",
@@ -90,9 +93,8 @@ GROUP = {
             **Andra dagen** handlar om det som är svårt: tystnad, oenighet, kolleger som är vänner,
             och ärenden som är för stora för gruppen. Vi slutar med planen för hemma.
 
-            Kursen hålls tillsammans med [Jonas Refsdal](page:jonas), skolrådgivare, som har drivit
-            kollegiala grupper i två kommuner. Det finns kaffe hela dagen och varm lunch båda
-            dagarna.
+            Kursen hålls tillsammans med Jonas Refsdal, skolrådgivare, som har drivit kollegiala
+            grupper i två kommuner. Det finns kaffe hela dagen och varm lunch båda dagarna.
         """),
         supervisors("Kursledare", "ingrid", "jonas"),
         quote(
@@ -246,9 +248,8 @@ WEBINAR = {
         på engelska.
     """),
     "body": [
-        heading("Tre saker vi ska ta upp"),
         principles(
-            "På en timme",
+            "Tre saker vi ska ta upp",
             (
                 "Innan någon kommer",
                 "Vem sitter var, vad ser de först, och varför du bör öppna tio minuter före.",
