@@ -96,7 +96,10 @@ def _specific(page: Page) -> Page | None:
     if model is None:
         return None
     related = [name for name in ("locale", "picture") if _has_field(model, name)]
-    return model._default_manager.select_related(*related).filter(pk=page.pk).first()
+    pages = model._default_manager.select_related(*related)
+    if "picture" in related:
+        pages = pages.prefetch_related("picture__renditions")
+    return pages.filter(pk=page.pk).first()
 
 
 def _has_field(model: type[Page], name: str) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Substr
 from django.http import HttpRequest
 from django.http.request import split_domain_port
@@ -112,7 +112,9 @@ def _pages_of_frame(practice: Practice) -> QuerySet[Page]:
     root = practice.site.root_page
     homes = Page.objects.filter(translation_key=root.translation_key, alias_of=None)
     below_home = Exists(homes.filter(path=Substr(OuterRef("path"), 1, len(root.path))))
-    linked = MenuLink.objects.filter(menu__practice=practice).values("page__translation_key")
+    links = MenuLink.objects.filter(menu__practice=practice)
+    of_page = links.filter(page__translation_key=OuterRef("translation_key"))
+    linked = links.values("page__translation_key")
     return (
         Page.objects.live()
         .filter(
@@ -123,6 +125,13 @@ def _pages_of_frame(practice: Practice) -> QuerySet[Page]:
         .annotate(
             menu_name=Coalesce(*_names_in_menus(BasePage), Value("")),
             footer_text=F("homepage__footer_text"),
+            menu_has_links=Exists(links),
+            **{
+                f"place_in_{place}": Subquery(
+                    of_page.filter(place=place).order_by("sort_order").values("sort_order")[:1]
+                )
+                for place in MenuLink.Place.values
+            },
         )
         .select_related("locale")
         .order_by("path")
@@ -160,30 +169,19 @@ def _links(request: HttpRequest, *, in_menu: bool) -> list[dict[str, Any]]:
 
 def _linked_pages(request: HttpRequest, *, in_menu: bool) -> list[Page]:
     """As the practice's menu says; while it says nothing, what stands below the home page."""
-    links = _menu_links(request)
-    if not links:
+    frame = _frame(request)
+    if not any(page.menu_has_links for page in frame):
         return [page for page in children_of_home(request) if page.show_in_menus == in_menu]
-    place = MenuLink.Place.HEADER if in_menu else MenuLink.Place.FOOTER
-    pages: dict[Any, dict[str, Page]] = {}
-    for page in _frame(request):
-        if page.alias_of_id is None:
-            pages.setdefault(page.translation_key, {})[page.locale.language_code] = page
-    source = practice_of(request).source_language
-    found = []
-    for link in links:
-        family = pages.get(link.key, {})
-        page = family.get(get_language() or "") or family.get(source)
-        if link.place == place and page:
-            found.append(page)
-    return found
-
-
-def _menu_links(request: HttpRequest) -> list[MenuLink]:
-    if not hasattr(request, "_menu_links"):
-        practice = practice_of(request)
-        rows = MenuLink.objects.filter(menu__practice=practice).order_by("sort_order", "pk")
-        request._menu_links = list(rows.annotate(key=F("page__translation_key")))
-    return request._menu_links
+    place = "place_in_header" if in_menu else "place_in_footer"
+    language, source = get_language() or "", practice_of(request).source_language
+    linked: dict[Any, Page] = {}
+    for page in frame:
+        code = page.locale.language_code
+        if getattr(page, place) is None or page.alias_of_id or code not in (language, source):
+            continue
+        if code == language or page.translation_key not in linked:
+            linked[page.translation_key] = page
+    return sorted(linked.values(), key=lambda page: getattr(page, place))
 
 
 def name_in_menu(page: Page) -> str:

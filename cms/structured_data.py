@@ -6,7 +6,6 @@ Each kind of page says here what it stands for; courses, which have dates and pr
 
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import singledispatch
 from typing import Any, Final
 
@@ -15,7 +14,6 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page
 from wagtail.rich_text import RichText, get_text_for_indexing
 
@@ -29,13 +27,13 @@ from cms.models import (
     ServicePage,
     SupervisorPage,
 )
+from cms.pictures import renditions_for
 from cms.site_context import children_of_home, home_of
 
 Thing = dict[str, Any]
 Shown = Mapping[str, Any]
 
 MOST_LETTERS_OF_A_HEADLINE: Final = 110
-LOGO_SIZE: Final = "max-640x112|format-webp-lossless"
 # Inside a script, these three would end it or begin a comment; JSON may write them so as well.
 ESCAPED: Final = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -203,9 +201,9 @@ def organisation(practice: Practice) -> Thing:
 
 def _logo(practice: Practice) -> str:
     """The practice's own logo, else the mark that belongs to its colours."""
-    if practice.logo:
-        with suppress(SourceImageIOError, OSError):  # the file may be gone
-            return full_address(practice, practice.logo.get_rendition(LOGO_SIZE).url)
+    if practice.logo and (made := renditions_for(practice.logo, "logo")):
+        [rendition] = made.values()
+        return full_address(practice, rendition.url)
     return full_address(practice, static(f"img/marks/{practice.palette}-180.png"))
 
 
