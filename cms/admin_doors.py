@@ -8,6 +8,7 @@ exist (404), and an address that nobody thought of is open to administrators alo
 from collections.abc import Callable
 from typing import Any, Final
 
+from django.apps import apps
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -79,13 +80,25 @@ def chosen_pages(request: HttpRequest, kwargs: Kwargs) -> None:
 
 def page_chooser(request: HttpRequest, kwargs: Kwargs) -> HttpResponse | None:
     """Wagtail begins at the common parent of all pages of a kind, whoever owns them."""
-    root = policy_registry.get_by_type(Page).explorable_root_instance(request.user)
-    if request.user.is_superuser or not request.GET.get("page_type"):
+    kinds = request.GET.get("page_type", "")
+    if request.user.is_superuser or not kinds:
         return None
-    if root is None:
+    policy = policy_registry.get_by_type(Page)
+    begin = policy.explorable_root_instance(request.user)
+    if begin is None:
         raise Http404
-    address = reverse("wagtailadmin_choose_page_child", args=[root.pk])
+    own = policy.explorable_instances(request.user)
+    first = own.type(*_models(kinds)).order_by("path").first()
+    above = own.parent_of(first).first() if first else None
+    address = reverse("wagtailadmin_choose_page_child", args=[(above or begin).pk])
     return redirect(f"{address}?{request.GET.urlencode()}")
+
+
+def _models(kinds: str) -> list[type]:
+    try:
+        return [apps.get_model(kind) for kind in kinds.split(",")]
+    except (LookupError, ValueError) as error:
+        raise Http404 from error
 
 
 def in_own_collection(model: type, name: str | None = None) -> Rule:

@@ -17,7 +17,7 @@ from cms.models import ArticlePage, BasePage
 from .findings import Finding, Kind
 from .registry import each_page, register
 from .surroundings import Surroundings
-from .walking import is_words, plain, spots
+from .walking import is_words, plain
 
 # What lies further back is told as history.
 NEWS_UNTIL: Final = timedelta(days=730)
@@ -53,7 +53,9 @@ def _written_out() -> re.Pattern[str]:
 
 def days_in(words: str) -> list[date]:
     """The days that are named in ``words``; a month alone stands for its last day."""
-    found = []
+    found: list[date | None] = []
+    if not YEAR.search(words):
+        return []
     for pattern in (ISO, DIGITS, _written_out()):
         for match in pattern.finditer(words):
             parts = match.groupdict()
@@ -82,7 +84,7 @@ def last_day_of(words: str) -> date | None:
 @register
 @each_page
 def days_that_have_passed(page: BasePage, around: Surroundings) -> Iterator[Finding]:
-    for spot in spots(page):
+    for spot in around.spots(page):
         if not is_words(spot):
             continue
         words = plain(spot.value)

@@ -1,7 +1,9 @@
 """Headings with nothing in them or under them, lists without items, texts without words."""
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
+from typing import Final
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,15 +15,16 @@ from cms.models import BasePage
 from .findings import Finding, Kind
 from .registry import each_page, register
 from .surroundings import Surroundings
-from .walking import RichText, Spot, is_rich, items_of, plain, spots, top_blocks
+from .walking import Spot, is_rich, items_of, plain, top_blocks
 
-HEADINGS = ("h2", "h3", "h4")
+# The outermost parts of a stored rich text, whose form is always the same.
+PARTS: Final = re.compile(r"<(h[2-4]|p|ul|ol)\b[^>]*>(.*?)</\1>|<(embed|hr|img)\b", re.S)
 
 
 @register
 @each_page
 def empty_values(page: BasePage, around: Surroundings) -> Iterator[Finding]:
-    for spot in spots(page):
+    for spot in around.spots(page):
         block = spot.block
         if isinstance(block, blocks.ListBlock):
             if not [item for item in items_of(spot.value) if not _is_blank(item)]:
@@ -64,16 +67,14 @@ def _is_required_words(spot: Spot) -> bool:
 
 
 def _bare_in_text(html: str) -> bool:
-    """Whether a heading is empty, or only another heading or nothing follows it."""
+    """Whether a heading is empty, or only another heading of its rank or nothing follows it."""
     before = ""
-    for tag in RichText(html).soup.find_all(recursive=False):
-        heading = tag.name in HEADINGS
-        words = plain(tag.get_text()) or tag.find(["img", "embed"])
-        if heading and (not words or (before and tag.name <= before)):
-            return True
-        if heading:
-            before = tag.name
-        elif words:
+    for heading, inside, _other in PARTS.findall(html):
+        if heading.startswith("h"):
+            if not plain(inside) or (before and heading <= before):
+                return True
+            before = heading
+        elif not heading or plain(inside):
             before = ""
     return bool(before)
 

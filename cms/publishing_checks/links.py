@@ -21,7 +21,7 @@ from cms.models import BasePage
 from .findings import Finding, Kind
 from .registry import Found, register
 from .surroundings import Surroundings
-from .walking import RichText, Spot, is_rich, spots
+from .walking import Spot, is_rich, links_in
 
 PAGE, DOCUMENT, ADDRESS = "page", "document", "address"
 PAGES_OF_THE_TREE: Final = "wagtail_serve"
@@ -61,7 +61,7 @@ def _links_of(page: BasePage, around: Surroundings) -> Iterator[Link]:
             if key and field.name != "alias_of":
                 spot = Spot(field.name, field.verbose_name, field, key, field.name)
                 yield Link(page, spot, PAGE, key)
-    for spot in spots(page):
+    for spot in around.spots(page):
         block, value = spot.block, spot.value
         if not value:
             continue
@@ -78,7 +78,7 @@ def _links_of(page: BasePage, around: Surroundings) -> Iterator[Link]:
 def _in_text(page: BasePage, spot: Spot, around: Surroundings) -> Iterator[Link]:
     if "<a" not in str(spot.value):
         return
-    for attrs in RichText(str(spot.value)).links():
+    for attrs in links_in(str(spot.value)):
         kind = attrs.get("linktype")
         if kind in (PAGE, DOCUMENT):
             key = attrs.get("id", "")

@@ -13,7 +13,7 @@ from cms.models import BasePage
 from .findings import Finding, Kind
 from .registry import each_page, register
 from .surroundings import Surroundings
-from .walking import plain, spots
+from .walking import plain
 
 FILE_NAME: Final = re.compile(r"\.(avif|gif|jpe?g|png|webp)$|^(img|dsc|image|foto)[-_ ]?\d+", re.I)
 
@@ -21,7 +21,7 @@ FILE_NAME: Final = re.compile(r"\.(avif|gif|jpe?g|png|webp)$|^(img|dsc|image|fot
 @register
 @each_page
 def pictures_without_description(page: BasePage, around: Surroundings) -> Iterator[Finding]:
-    for spot in spots(page):
+    for spot in around.spots(page):
         if not isinstance(spot.block, ImageBlock) or not isinstance(spot.value, dict):
             continue
         says = plain(spot.value.get("alt_text"))

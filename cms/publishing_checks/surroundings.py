@@ -11,13 +11,19 @@ from wagtail.models import Page
 from cms.models import BasePage, Practice
 from cms.models.practices import practice_of_page
 
+from .walking import Spot, spots
+
 
 @dataclass
 class Surroundings:
-    """The practice that the pages belong to, its home pages, and its day."""
+    """The practice that the pages belong to, its home pages, and its day.
+
+    For one run of the checks: what stands on a page is remembered.
+    """
 
     practice: Practice
     homes: dict[str, Page] = field(default_factory=dict)
+    _spots: dict[int, list[Spot]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pages: Sequence[BasePage]) -> "Surroundings | None":
@@ -33,6 +39,12 @@ class Surroundings:
     @property
     def today(self) -> date:
         return timezone.localdate(timezone=self.practice.zone)
+
+    def spots(self, page: BasePage) -> list[Spot]:
+        """Every value on the page; walked through once for all checks."""
+        if id(page) not in self._spots:
+            self._spots[id(page)] = list(spots(page))
+        return self._spots[id(page)]
 
     def is_own(self, path: str) -> bool:
         """Whether the page at this place of the tree is one of the practice's."""

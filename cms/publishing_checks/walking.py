@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from django.db import models
-from django.utils.functional import cached_property
 
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
-
-from bs4 import BeautifulSoup
 
 from cms.models import BasePage
 
@@ -54,7 +52,7 @@ def top_blocks(page: BasePage) -> Iterator[tuple[StreamField, list[Spot]]]:
         yield (
             stream,
             [
-                Spot(row["id"], _label(child), child, row["value"], row["type"])
+                Spot(row["id"], child.label, child, row["value"], row["type"])
                 for row in rows
                 if (child := children.get(row["type"]))
             ],
@@ -80,11 +78,11 @@ def within(spot: Spot) -> Iterator[Spot]:
     block, value = spot.block, spot.value
     if isinstance(block, blocks.StructBlock) and isinstance(value, dict):
         for name, child in block.child_blocks.items():
-            yield from within(Spot(spot.place, _label(child), child, value.get(name), name))
+            yield from within(Spot(spot.place, child.label, child, value.get(name), name))
     elif isinstance(block, blocks.ListBlock):
         for item in items_of(value):
             child = block.child_block
-            yield from within(Spot(spot.place, _label(child), child, item, spot.name))
+            yield from within(Spot(spot.place, child.label, child, item, spot.name))
 
 
 def items_of(value: Any) -> list[Any]:
@@ -93,10 +91,6 @@ def items_of(value: Any) -> list[Any]:
         item["value"] if isinstance(item, dict) and item.keys() >= {"type", "value"} else item
         for item in value or []
     ]
-
-
-def _label(block: Any) -> Any:
-    return block.label or block.name
 
 
 def is_rich(spot: Spot) -> bool:
@@ -109,19 +103,15 @@ def is_words(spot: Spot) -> bool:
 
 def plain(value: Any) -> str:
     """The words of a value without their marks."""
-    without_marks = re.sub(r"<[^>]+>", " ", str(value or ""))
-    return re.sub(r"(\s|&nbsp;|\xa0)+", " ", without_marks).strip()
+    words = str(value or "")
+    if "<" in words or "&nbsp;" in words:
+        words = re.sub(r"<[^>]+>|&nbsp;", " ", words)
+    return " ".join(words.split())
 
 
-class RichText:
-    """A rich text as it is stored."""
-
-    def __init__(self, html: str) -> None:
-        self.html = html
-
-    @cached_property
-    def soup(self) -> BeautifulSoup:
-        return BeautifulSoup(self.html, "html.parser")
-
-    def links(self) -> list[dict[str, str]]:
-        return [dict(tag.attrs) for tag in self.soup.find_all("a")]
+def links_in(html: str) -> list[dict[str, str]]:
+    """The attributes of each link in a stored rich text, whose form is always the same."""
+    return [
+        {name: unescape(value) for name, value in re.findall(r'([\w-]+)="([^"]*)"', attributes)}
+        for attributes in re.findall(r"<a\s([^>]*)>", html)
+    ]

@@ -57,6 +57,12 @@ class CoursePage(BasePage):
         related_name="pages",
     )
     for_whom = RichTextField(_("for whom"), features=PLAIN_FEATURES, blank=True)
+    co_organisers = models.CharField(
+        _("co-organisers"),
+        max_length=200,
+        blank=True,
+        help_text=_("Who arranges the course with you; several with commas between them."),
+    )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     content_panels = [
@@ -64,6 +70,7 @@ class CoursePage(BasePage):
         CourseDatesPanel(heading=_("Dates")),
         *BasePage.picture_panels,
         FieldPanel("for_whom"),
+        FieldPanel("co_organisers"),
         FieldPanel("body"),
     ]
     parent_page_types = ("courses.CourseIndexPage",)

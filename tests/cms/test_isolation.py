@@ -186,6 +186,24 @@ def test_choosers_of_a_kind_of_page_show_own_ones(
     assert "Secret Person" not in answer.content.decode()
 
 
+def test_choosers_begin_where_own_pages_of_the_kind_are(
+    practice: Practice, other: Practice, client: Client
+) -> None:
+    make_supervisor(other, "Secret Person")
+    asked = "/admin/choose-page/?page_type=cms.SupervisorPage"
+    home = home_of(practice)
+    assert client.get(asked).headers["Location"].startswith("/admin/choose-page/")
+    person = make_supervisor(practice, "Kari Own")
+    index = person.get_parent()
+    assert index.get_parent().pk == home.pk
+    answer = client.get(asked)
+    assert answer.headers["Location"].startswith(f"/admin/choose-page/{index.pk}/?")
+    assert "Kari Own" in client.get(asked, follow=True).content.decode()
+    for nonsense in ("cms.Nothing", "x", "cms.SupervisorPage,"):
+        address = f"/admin/choose-page/?page_type={nonsense}"
+        assert client.get(address).status_code == 404
+
+
 def test_files_stay_in_the_collection_of_their_practice(
     practice: Practice, other: Practice, client: Client
 ) -> None:

@@ -30,6 +30,7 @@ from tests.factories import (
     make_offering,
     make_practice,
     make_user,
+    publish,
 )
 
 pytestmark = pytest.mark.django_db
@@ -225,3 +226,12 @@ def test_every_language_shows_the_same_date(page: CoursePage, editor: Client, co
     english.refresh_from_db()
     shown = [Client().get(each.url).context["offerings"] for each in (page, english)]
     assert shown == [[page.course.offerings.get()]] * 2
+
+
+def test_a_course_page_names_those_who_arrange_it_too(practice: Practice) -> None:
+    page = make_course_pages(practice)["nb"]
+    page.co_organisers = "Fjellvang kommune"
+    publish(page)
+    # Asked with a query, no page comes from the cache.
+    body = Client().get(page.url, {"whole": "1"}).content.decode()
+    assert "Fjellvang kommune" in body
