@@ -21,6 +21,8 @@ from cms.reading import below_to_read, in_languages_read
 
 from .pages import BasePage, BodyPage
 
+UP_TO = pgettext_lazy("end of a range", "to")
+
 
 def named(page_type: str, label: Any) -> StreamField:
     """A list of pages, the same in all languages; each is shown in the reader's."""
@@ -72,7 +74,7 @@ class ServicePage(BodyPage):
 
     frequency_min = models.PositiveSmallIntegerField(_("every"), null=True, blank=True)
     frequency_max = models.PositiveSmallIntegerField(
-        pgettext_lazy("end of a range", "to"), null=True, blank=True, help_text=_("Empty: always the same.")
+        UP_TO, null=True, blank=True, help_text=_("Empty: always the same.")
     )
     frequency_unit = models.CharField(
         _("unit"), max_length=5, blank=True, choices=FrequencyUnit.choices
@@ -84,9 +86,9 @@ class ServicePage(BodyPage):
         help_text=_("Empty: as many as are needed. 1: a single meeting."),
     )
     minutes_min = models.PositiveSmallIntegerField(_("minutes of a meeting"), null=True, blank=True)
-    minutes_max = models.PositiveSmallIntegerField(pgettext_lazy("end of a range", "to"), null=True, blank=True)
+    minutes_max = models.PositiveSmallIntegerField(UP_TO, null=True, blank=True)
     people_min = models.PositiveSmallIntegerField(_("people"), null=True, blank=True)
-    people_max = models.PositiveSmallIntegerField(pgettext_lazy("end of a range", "to"), null=True, blank=True)
+    people_max = models.PositiveSmallIntegerField(UP_TO, null=True, blank=True)
     facts_note = models.CharField(
         _("note on the facts"),
         max_length=150,
