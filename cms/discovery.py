@@ -23,7 +23,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /account/"]
     practice = practice_of(request)
     for code in practice.languages if practice else []:
-        lines += [f"Disallow: /{code}/r/", f"Disallow: /{code}/register/"]
+        lines.append(f"Disallow: /{code}/r/")
     if practice:
         lines += ["", f"Sitemap: {practice.address_of('/sitemap.xml')}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

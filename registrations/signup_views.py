@@ -62,7 +62,11 @@ def _offering_or_404(request: HttpRequest, code: str) -> Offering:
 
 def register(request: HttpRequest, offering_code: str) -> HttpResponse:
     """The form and its summary, on one address. Nothing is stored before the last step."""
-    return sign_up(request, _offering_or_404(request, offering_code))
+    response = sign_up(request, _offering_or_404(request, offering_code))
+    if request.method == "GET":
+        # The empty form says nothing of anybody; its canonical address is the course's.
+        del response["X-Robots-Tag"]
+    return response
 
 
 @private

@@ -18,7 +18,14 @@ from registrations.invariants import broken_invariants
 from registrations.models import Letter, Registration
 from registrations.post_office import deliver
 from registrations.states import State
-from tests.factories import ask, make_invoiced, make_offering, make_practice, make_registration
+from tests.factories import (
+    ask,
+    make_course_pages,
+    make_invoiced,
+    make_offering,
+    make_practice,
+    make_registration,
+)
 from tests.stripe_simulator import Simulator
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -402,3 +409,14 @@ def test_somebody_unnamed_can_be_registered(client: Client, offering: Offering) 
     data = {**employer(offering), "participants-0-name": ""}
     review_and_confirm(client, address_of(offering), data)
     assert [person.name for person in Registration.objects.get().participants.all()] == [""]
+
+
+def test_the_empty_form_may_be_found_and_names_the_course_as_its_address(client: Client) -> None:
+    practice = make_practice()
+    page = make_course_pages(practice)["nb"]
+    offering = make_offering(practice, course=page.course)
+    answer = client.get(f"/nb/register/{offering.code}/")
+    assert "X-Robots-Tag" not in answer.headers
+    assert f'<link rel="canonical" href="{page.full_url}">' in answer.content.decode()
+    mistaken = client.post(f"/nb/register/{offering.code}/", {"action": "review"})
+    assert mistaken.headers["X-Robots-Tag"] == "noindex, nofollow"
