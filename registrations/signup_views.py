@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from cms.errors import too_many_requests
 from cms.rate_limits import is_allowed, is_exhausted
 from cms.site_context import practice_of
+from cms.structured_data import full_address
 from courses.models import Offering
 from courses.words import course_address, course_title
 from registrations import services
@@ -123,10 +124,12 @@ def _form(
     *,
     problem: str = "",
 ) -> HttpResponse:
+    course_url = course_address(offering.course, get_language() or "")
     context = {
         "offering": offering,
         "title": course_title(offering.course, get_language() or ""),
-        "course_url": course_address(offering.course, get_language() or ""),
+        "course_url": course_url,
+        "course_full_url": full_address(offering.practice, course_url) if course_url else "",
         "state": signup.state(),
         "form": signup.form,
         "people": signup.people,
