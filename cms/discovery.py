@@ -22,8 +22,7 @@ MOST_ADDRESSES: Final = 1_000
 def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /account/"]
     practice = practice_of(request)
-    for code in practice.languages if practice else []:
-        lines.append(f"Disallow: /{code}/r/")
+    lines += [f"Disallow: /{code}/r/" for code in (practice.languages if practice else [])]
     if practice:
         lines += ["", f"Sitemap: {practice.address_of('/sitemap.xml')}"]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
