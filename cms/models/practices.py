@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.models import Page, Site
@@ -121,6 +122,18 @@ class Practice(Looks):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def number_line(self) -> str:
+        """The organisation number by the name that it has in the practice's own country."""
+        number = {"number": self.organisation_number}
+        if not self.organisation_number:
+            return ""
+        if self.country == Country.FINLAND:
+            return gettext("Business ID %(number)s") % number
+        if self.country == Country.DENMARK:
+            return gettext("CVR number %(number)s") % number
+        return gettext("Organisation number %(number)s") % number
 
     @property
     def source_language(self) -> str:

@@ -90,11 +90,10 @@ def _footer(registration: Registration) -> str:
     practice = registration.practice
     footer = practice.legal_name
     if practice.organisation_number:
-        number = practice.organisation_number
+        footer += " · " + practice.number_line
         # Who collects VAT in Norway says so behind the number.
         if practice.country == Country.NORWAY and registration.vat_treatment == VatTreatment.RATE:
-            number += " MVA"
-        footer += " · " + _("Organisation number %(number)s") % {"number": number}
+            footer += " MVA"
     return footer
 
 
