@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Substr
 from django.http import HttpRequest
 from django.http.request import split_domain_port
@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, PageViewRestriction
 
 from cms.addresses import default_address
-from cms.models import BasePage, MenuLink, Practice
+from cms.models import BasePage, HomePage, MenuLink, Practice
 from cms.reading import Reading, address_to_read
 
 
@@ -124,7 +124,7 @@ def _pages_of_frame(practice: Practice) -> QuerySet[Page]:
         )
         .annotate(
             menu_name=Coalesce(*_names_in_menus(BasePage), Value("")),
-            footer_text=F("homepage__footer_text"),
+            footer_text=_of_page(HomePage, "footer_text"),
             menu_has_links=Exists(links),
             **{
                 f"place_in_{place}": Subquery(
@@ -138,12 +138,19 @@ def _pages_of_frame(practice: Practice) -> QuerySet[Page]:
     )
 
 
-def _names_in_menus(model: type[BasePage]) -> list[F]:
-    """The look-up of ``menu_title`` from a plain page, for each kind of page there is."""
-    names = [] if model._meta.abstract else [F(f"{model._meta.model_name}__menu_title")]
+def _names_in_menus(model: type[BasePage]) -> list[Subquery]:
+    """The look-up of ``menu_title`` from a plain page, for each kind of page there is.
+
+    Joins to as many tables would take PostgreSQL longer to plan than to carry out.
+    """
+    names = [] if model._meta.abstract else [_of_page(model, "menu_title")]
     for kind in model.__subclasses__():
         names += _names_in_menus(kind)
     return names
+
+
+def _of_page(model: type[BasePage], field: str) -> Subquery:
+    return Subquery(model._base_manager.filter(page_ptr=OuterRef("pk")).values(field))
 
 
 def parent_page(page: Page, request: HttpRequest) -> Page:
