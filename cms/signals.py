@@ -6,6 +6,7 @@ from django.db.models.signals import post_delete, post_migrate, post_save
 
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail_localize.models import StringTranslation, post_save_string_translation
 
 from cms.models import (
     Audience,
@@ -73,7 +74,26 @@ def _picture_changed(sender: type[PracticeImage], instance: PracticeImage, **kwa
     make_sizes_of_picture.enqueue(instance.pk)
 
 
+def _title_translated(
+    sender: type[StringTranslation], instance: StringTranslation, **kwargs: Any
+) -> None:
+    """What lists show of a page whose title has been translated.
+
+    In place of the package's own, which stores a title of any length, and PostgreSQL refuses.
+    """
+    if instance.context.path == "title":
+        pages = Page.objects.filter(
+            translation_key=instance.context.object_id, locale=instance.locale_id
+        )
+        length = Page._meta.get_field("draft_title").max_length
+        pages.update(draft_title=instance.data[:length])
+
+
 def connect() -> None:
+    post_save.disconnect(post_save_string_translation, sender=StringTranslation)
+    post_save.connect(
+        _title_translated, sender=StringTranslation, dispatch_uid="cms.title_translated"
+    )
     post_save.connect(_picture_changed, sender=PracticeImage, dispatch_uid="cms.picture_saved")
     page_published.connect(_page_published, dispatch_uid="cms.source_published")
     page_unpublished.connect(_page_unpublished, dispatch_uid="cms.source_unpublished")

@@ -128,7 +128,9 @@ def _pages_of_frame(practice: Practice) -> QuerySet[Page]:
             menu_has_links=Exists(links),
             **{
                 f"place_in_{place}": Subquery(
-                    of_page.filter(place=place).order_by("sort_order").values("sort_order")[:1]
+                    of_page.filter(place=place)
+                    .order_by("sort_order")
+                    .values(order=Coalesce("sort_order", 0))[:1]
                 )
                 for place in MenuLink.Place.values
             },

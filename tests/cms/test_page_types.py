@@ -332,4 +332,4 @@ def test_a_page_takes_no_words_of_another_practice(practice: Practice) -> None:
     form = form_class(data, instance=page, for_user=editor)
     with override("en"):
         assert not form.is_valid()
-    assert form.non_field_errors() == ["Choose pictures and words of your own practice."]
+    assert form.non_field_errors() == ["Choose pages, pictures and words of your own practice."]

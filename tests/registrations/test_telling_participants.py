@@ -1,5 +1,6 @@
 """Those who come and have an address of their own hear what changes for them, and no more."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -51,8 +52,11 @@ def move(offering: Offering, *, days: int) -> None:
 
 def says_nothing_of_money_or_others(letter: Letter, registration: Registration) -> bool:
     said = letter.text + letter.html + letter.subject
-    typed = ("Bo Dahl", "Kari", "Ada", registration.reference, registration.token)
-    return not any(word in said for word in (*typed, "NOK", "kr", "6,400"))
+    # The addresses of own pages have a random part, which may spell anything.
+    words = re.sub(r"https?://\S+", "", said)
+    typed = ("Bo Dahl", "Kari", "Ada", registration.reference)
+    told = any(word in words for word in (*typed, "NOK", "kr", "6,400"))
+    return not told and registration.token not in said
 
 
 def test_new_dates_are_told_to_who_has_an_address_once_in_the_registrations_language_l3(

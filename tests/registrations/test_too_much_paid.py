@@ -183,7 +183,7 @@ def test_what_is_on_its_way_while_somebody_withdraws_goes_back_by_itself_m6(
     assert registration.balance_due() == 0
     assert letters(registration)[-2:] == ["owner_left", "goes_back"]
     text = registration.letters.get(kind="goes_back").text
-    assert "We are paying" in text
+    assert "Vi betaler" in text
     assert "6" in text
     assert list(broken_invariants()) == []
 

@@ -94,4 +94,4 @@ def test_without_a_logo_the_name_is_written_out(practice: Practice) -> None:
 def test_a_picture_of_another_practice_is_no_logo(client: Client, practice: Practice) -> None:
     other = make_practice("other", hostname="other.test", default=False)
     mistakes = save(client, practice, logo=make_logo(other).pk)
-    assert mistakes == {"logo": ["Choose a picture of your own practice."]}
+    assert mistakes == {"logo": ["Velg et bilde fra din egen virksomhet."]}
