@@ -16,8 +16,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.facets import FacetField, Format, Level, Orientation, Purpose, Setting, filters_of
 from cms.named_pages import NamedPageBlock
-from cms.naming import pages_naming
 from cms.reading import below_to_read, in_languages_read
+from cms.referring_pages import pages_naming
 
 from .pages import BasePage, BodyPage
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 from babel import Locale
 
-from cms.naming import pages_naming
+from cms.referring_pages import pages_naming
 from cms.structured_data import as_script
 from courses.board import coming, coming_of
 from courses.models import CoursePage
