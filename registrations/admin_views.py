@@ -49,6 +49,8 @@ ACTIONS: Final = {
     "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
+    "attended": pgettext_lazy("history", "Noted as present"),
+    "not_attended": pgettext_lazy("history", "Noted as not present"),
     "message_changed": pgettext_lazy("history", "Message changed"),
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
