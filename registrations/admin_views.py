@@ -121,7 +121,7 @@ class RegistrationView(generic.InspectView):
             **owner_changes(registration, may_act=may_act),
             "may_settle": may_act
             and registration.needs_attention
-            and registration.balance_due() >= 0,
+            and not services.paid_too_much(registration),
             "may_pay_back": may_act and attention.pays_back > 0,
             "attention": attention,
             "disputes": registration.disputes.all(),

@@ -15,6 +15,7 @@ from registrations.models import (
     Refund,
     Registration,
 )
+from registrations.overpaid import still_asked
 from registrations.services import length_of, owes_difference
 from registrations.states import HOLDING, State
 
@@ -115,7 +116,8 @@ def _refunds() -> Iterator[str]:
             for line in lines
             if line.dispute_id or (line.refund and line.refund.is_adopted)
         )
-        owed_to_payer = by_others - sum(line.amount for line in lines)
+        balance = sum(line.amount for line in lines)
+        owed_to_payer = still_asked(registration) + by_others - balance
         if given > paid:
             yield f"{registration.reference}: more given back than was paid."
         if ordered > max(0, owed_to_payer):

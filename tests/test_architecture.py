@@ -41,6 +41,7 @@ ROWS = (
     {"models", "enquiries.models", "database_guards"},
     {
         "codes",
+        "overpaid",
         "queue",
         "working_days",
         "seats",

@@ -1,3 +1,5 @@
+from registrations.overpaid import owed_to_payer, paid_too_much
+
 from .asking_for_names import ask_for_names, with_names_missing
 from .attending import (
     NotComing,
@@ -78,7 +80,6 @@ from .invoicing import (
     invoice_difference,
     is_invoiced,
     missing,
-    owed_to_payer,
     send_new_invoice,
 )
 from .late_money import give_seat, settle
@@ -214,6 +215,7 @@ __all__ = [
     "owes_difference",
     "paid_back_from_bank",
     "paid_into_bank",
+    "paid_too_much",
     "people_coming",
     "percent_now",
     "possible_refund",
