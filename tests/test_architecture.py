@@ -42,6 +42,7 @@ ROWS = (
     {"models", "enquiries.models", "database_guards"},
     {
         "codes",
+        "overpaid",
         "queue",
         "working_days",
         "seats",

@@ -1,3 +1,4 @@
+from .attendance import Attendance
 from .history import Actor, HistoryLine
 from .invoices import CreditNote, Invoice
 from .letters import Letter
@@ -23,6 +24,7 @@ from registrations.enquiries.models import (
 __all__ = [
     "Actor",
     "Answer",
+    "Attendance",
     "CreditNote",
     "Dispute",
     "Enquiry",

@@ -1,4 +1,16 @@
+from registrations.overpaid import owed_to_payer, paid_too_much
+
 from .asking_for_names import ask_for_names, with_names_missing
+from .attending import (
+    NotComing,
+    NotThatLong,
+    NotYet,
+    length_of,
+    mark,
+    mark_all,
+    people_coming,
+    takes_attendance,
+)
 from .bank_money import (
     NothingOpen,
     TooLittle,
@@ -68,7 +80,6 @@ from .invoicing import (
     invoice_difference,
     is_invoiced,
     missing,
-    owed_to_payer,
     send_new_invoice,
 )
 from .late_money import give_seat, settle
@@ -123,11 +134,14 @@ __all__ = [
     "LinkOver",
     "NameIsGiven",
     "NoWords",
+    "NotComing",
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotOverdue",
     "NotPossible",
+    "NotThatLong",
+    "NotYet",
     "NothingOpen",
     "NothingToDecide",
     "NothingToInvoice",
@@ -175,9 +189,12 @@ __all__ = [
     "invoice_difference",
     "is_invoiced",
     "keep_seats",
+    "length_of",
     "lines_without_hope",
     "lists_to_serve",
     "loss_to_write_off",
+    "mark",
+    "mark_all",
     "may_edit",
     "may_go_ahead",
     "may_leave_for_free",
@@ -198,6 +215,8 @@ __all__ = [
     "owes_difference",
     "paid_back_from_bank",
     "paid_into_bank",
+    "paid_too_much",
+    "people_coming",
     "percent_now",
     "possible_refund",
     "preview_move",
@@ -220,6 +239,7 @@ __all__ = [
     "sync",
     "sync_dispute",
     "take_fewer",
+    "takes_attendance",
     "takes_names",
     "tell_of_overdue_rest",
     "tell_of_unpaid_difference",
