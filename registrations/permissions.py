@@ -11,6 +11,7 @@ from cms.permissions import (
     OWNERS,
     REGISTRATION_RIGHTS,
     PracticePolicy,
+    has_role,
     practices_of,
 )
 from courses.models import Offering, OfferingGuest
@@ -35,3 +36,8 @@ def register() -> None:
     register_permission_policy(
         Enquiry, PracticePolicy(Enquiry, path="practice", rights=ENQUIRY_RIGHTS)
     )
+
+
+def attends_offerings(user: Any) -> bool:
+    """Whether attendance is any matter of theirs, also while there is no course date."""
+    return has_role(user, *OWNERS) or attended_offerings(user).exists()
