@@ -1,3 +1,4 @@
+from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
 from .history import Actor, HistoryLine
 from .invoices import CreditNote, Invoice
 from .letters import Letter
@@ -23,6 +24,7 @@ from registrations.enquiries.models import (
 __all__ = [
     "Actor",
     "Answer",
+    "BookkeepingSettings",
     "CreditNote",
     "Dispute",
     "Enquiry",
@@ -34,6 +36,8 @@ __all__ = [
     "Letter",
     "Participant",
     "PaymentAttempt",
+    "Payout",
+    "PayoutLine",
     "Proposal",
     "ProposalSession",
     "Refund",
