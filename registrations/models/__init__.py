@@ -1,4 +1,5 @@
 from .attendance import Attendance
+from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
 from .history import Actor, HistoryLine
 from .invoices import CreditNote, Invoice
 from .letters import Letter
@@ -25,6 +26,7 @@ __all__ = [
     "Actor",
     "Answer",
     "Attendance",
+    "BookkeepingSettings",
     "CreditNote",
     "Dispute",
     "Enquiry",
@@ -36,6 +38,8 @@ __all__ = [
     "Letter",
     "Participant",
     "PaymentAttempt",
+    "Payout",
+    "PayoutLine",
     "Proposal",
     "ProposalSession",
     "Refund",
