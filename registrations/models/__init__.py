@@ -1,4 +1,5 @@
-from .history import Actor, HistoryLine
+from .desk import ChosenColumns, SavedFilter
+from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
 from .letters import Letter
 from .money import (
@@ -23,12 +24,14 @@ from registrations.enquiries.models import (
 __all__ = [
     "Actor",
     "Answer",
+    "ChosenColumns",
     "CreditNote",
     "Dispute",
     "Enquiry",
     "EnquiryLine",
     "EnquiryNote",
     "HistoryLine",
+    "InternalNote",
     "Invoice",
     "LedgerLine",
     "Letter",
@@ -38,6 +41,7 @@ __all__ = [
     "ProposalSession",
     "Refund",
     "Registration",
+    "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",
 ]
