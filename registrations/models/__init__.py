@@ -1,6 +1,8 @@
 from .attendance import Attendance
 from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
 from .history import Actor, HistoryLine
+from .desk import ChosenColumns, SavedFilter
+from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
 from .letters import Letter
 from .money import (
@@ -27,12 +29,14 @@ __all__ = [
     "Answer",
     "Attendance",
     "BookkeepingSettings",
+    "ChosenColumns",
     "CreditNote",
     "Dispute",
     "Enquiry",
     "EnquiryLine",
     "EnquiryNote",
     "HistoryLine",
+    "InternalNote",
     "Invoice",
     "LedgerLine",
     "Letter",
@@ -44,6 +48,7 @@ __all__ = [
     "ProposalSession",
     "Refund",
     "Registration",
+    "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",
 ]

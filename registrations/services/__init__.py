@@ -10,6 +10,12 @@ from .attending import (
     mark_all,
     people_coming,
     takes_attendance,
+from .asking_for_names import (
+    AlreadyAsked,
+    ask_for_names,
+    ask_for_names_now,
+    lacks_names,
+    with_names_missing,
 )
 from .bank_money import (
     NothingOpen,
@@ -18,6 +24,17 @@ from .bank_money import (
     paid_back_from_bank,
     paid_into_bank,
     write_off,
+)
+from .by_hand import (
+    ByHand,
+    Hindrance,
+    NeedsReason,
+    NoLongerHeld,
+    NoPrice,
+    Outlook,
+    needs_letter,
+    outlook,
+    register_by_hand,
 )
 from .calling_off import call_off, consequences
 from .cancelling import (
@@ -33,6 +50,13 @@ from .cancelling import (
     withdraw,
 )
 from .changing_date import change_date
+from .confirming import (
+    InvoiceFacts,
+    asked_outside,
+    confirm_free_of_charge,
+    confirm_on_invoice,
+    mark_paid,
+)
 from .date_quotes import (
     DateNotPossible,
     DateQuote,
@@ -65,6 +89,7 @@ from .editing import (
     may_edit,
     takes_names,
 )
+from .extending import NoLonger, deadline_of, extend, is_over, send_pay_link
 from .filling_in import (
     LinkOver,
     TooLate,
@@ -85,6 +110,7 @@ from .invoicing import (
 from .late_money import give_seat, settle
 from .lost_disputes import loss_to_write_off, write_off_loss
 from .moving_dates import CannotMove, move_dates, preview_move
+from .noting import add_note
 from .overdue import NotOverdue, remind_now
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
@@ -122,8 +148,10 @@ __all__ = [
     "DECIDED",
     "MAY_BE_GIVEN_UP",
     "WITHDRAWAL_PERIOD",
+    "AlreadyAsked",
     "AlreadyPaid",
     "Booking",
+    "ByHand",
     "CannotMove",
     "CodeRefused",
     "DateNotPossible",
@@ -131,8 +159,14 @@ __all__ = [
     "DateQuoteChanged",
     "DatesChanged",
     "DetailsChanged",
+    "Hindrance",
+    "InvoiceFacts",
     "LinkOver",
     "NameIsGiven",
+    "NeedsReason",
+    "NoLonger",
+    "NoLongerHeld",
+    "NoPrice",
     "NoWords",
     "NotComing",
     "NotEditable",
@@ -148,6 +182,7 @@ __all__ = [
     "NothingToPay",
     "Obstacle",
     "OfferOver",
+    "Outlook",
     "PaymentOnItsWay",
     "PaymentPageUnavailable",
     "PersonComing",
@@ -159,19 +194,25 @@ __all__ = [
     "TooManyLetters",
     "WrongMethod",
     "accept_offer",
+    "add_note",
     "amount_to_ask",
     "answered_by_participants",
     "answers_of",
     "approve",
     "ask_for_names",
+    "ask_for_names_now",
+    "asked_outside",
     "bring_in_line",
     "call_off",
     "cancel",
     "change_date",
     "close_waiting",
     "code_for",
+    "confirm_free_of_charge",
+    "confirm_on_invoice",
     "consequences",
     "correct_names",
+    "deadline_of",
     "decline",
     "deposit_for",
     "details_mark",
@@ -179,6 +220,7 @@ __all__ = [
     "edit_details",
     "expire_hold",
     "expire_offer",
+    "extend",
     "fill_in",
     "give_money_back",
     "give_seat",
@@ -188,6 +230,7 @@ __all__ = [
     "has_time_for_the_rest",
     "invoice_difference",
     "is_invoiced",
+    "is_over",
     "keep_seats",
     "length_of",
     "lines_without_hope",
@@ -195,6 +238,11 @@ __all__ = [
     "loss_to_write_off",
     "mark",
     "mark_all",
+    "lacks_names",
+    "lines_without_hope",
+    "lists_to_serve",
+    "loss_to_write_off",
+    "mark_paid",
     "may_edit",
     "may_go_ahead",
     "may_leave_for_free",
@@ -205,12 +253,14 @@ __all__ = [
     "missing",
     "move_dates",
     "needs_consent",
+    "needs_letter",
     "obstacle_here",
     "obstacles_there",
     "offer_seats",
     "offers_run_out",
     "open_rest",
     "other_dates",
+    "outlook",
     "owed_to_payer",
     "owes_difference",
     "paid_back_from_bank",
@@ -225,6 +275,7 @@ __all__ = [
     "quote",
     "quote_date",
     "register",
+    "register_by_hand",
     "remind_now",
     "remind_of_rest",
     "rest_of",
@@ -232,6 +283,7 @@ __all__ = [
     "rests_to_remind",
     "send_link",
     "send_new_invoice",
+    "send_pay_link",
     "settle",
     "settle_difference",
     "start_checkout",
