@@ -19,10 +19,22 @@ from registrations.enquiries.models import (
     Proposal,
     ProposalSession,
 )
+from registrations.messages.models import (
+    Addressee,
+    Anchor,
+    Audience,
+    LetterTemplate,
+    Message,
+    Purpose,
+    Reminder,
+)
 
 __all__ = [
     "Actor",
+    "Addressee",
+    "Anchor",
     "Answer",
+    "Audience",
     "CreditNote",
     "Dispute",
     "Enquiry",
@@ -32,12 +44,16 @@ __all__ = [
     "Invoice",
     "LedgerLine",
     "Letter",
+    "LetterTemplate",
+    "Message",
     "Participant",
     "PaymentAttempt",
     "Proposal",
     "ProposalSession",
+    "Purpose",
     "Refund",
     "Registration",
+    "Reminder",
     "SensitiveAnswer",
     "StripeEvent",
 ]
