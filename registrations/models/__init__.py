@@ -1,6 +1,5 @@
 from .attendance import Attendance
 from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
-from .history import Actor, HistoryLine
 from .desk import ChosenColumns, SavedFilter
 from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
@@ -23,11 +22,23 @@ from registrations.enquiries.models import (
     Proposal,
     ProposalSession,
 )
+from registrations.messages.models import (
+    Addressee,
+    Anchor,
+    Audience,
+    LetterTemplate,
+    Message,
+    Purpose,
+    Reminder,
+)
 
 __all__ = [
     "Actor",
+    "Addressee",
+    "Anchor",
     "Answer",
     "Attendance",
+    "Audience",
     "BookkeepingSettings",
     "ChosenColumns",
     "CreditNote",
@@ -40,14 +51,18 @@ __all__ = [
     "Invoice",
     "LedgerLine",
     "Letter",
+    "LetterTemplate",
+    "Message",
     "Participant",
     "PaymentAttempt",
     "Payout",
     "PayoutLine",
     "Proposal",
     "ProposalSession",
+    "Purpose",
     "Refund",
     "Registration",
+    "Reminder",
     "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",

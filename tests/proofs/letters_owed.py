@@ -116,6 +116,8 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participant_date_changed": _each_participant,
     "participant_called_off": _each_participant,
     "link_sent": _always("fill_in"),
+    "written_to": _always("written"),
+    "reminded": _always("reminder"),
     "asked_for_names": _always("names_missing"),
     "names_did_not_come": _always("owner_names_missing"),
     "participant_answered": _always(),
