@@ -15,6 +15,7 @@ from registrations.models import (
     Refund,
     Registration,
 )
+from registrations.overpaid import still_asked
 from registrations.services import length_of, owes_difference
 from registrations.states import HOLDING, State
 
@@ -50,7 +51,9 @@ def _oversold_offerings() -> Iterator[str]:
         filter=Q(registrations__state__in=HOLDING, registrations__participants__cancelled_at=None),
         distinct=True,
     )
-    for offering in Offering.objects.annotate(held=held).filter(held__gt=F("seats")):
+    """What the owner has given beyond the seats is noted on the offering."""
+    most = F("seats") + F("overbooked")
+    for offering in Offering.objects.annotate(held=held).filter(held__gt=most):
         yield f"{offering.code}: {offering.held} seats held of {offering.seats}."
 
 
@@ -115,7 +118,8 @@ def _refunds() -> Iterator[str]:
             for line in lines
             if line.dispute_id or (line.refund and line.refund.is_adopted)
         )
-        owed_to_payer = by_others - sum(line.amount for line in lines)
+        balance = sum(line.amount for line in lines)
+        owed_to_payer = still_asked(registration) + by_others - balance
         if given > paid:
             yield f"{registration.reference}: more given back than was paid."
         if ordered > max(0, owed_to_payer):
