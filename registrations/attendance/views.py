@@ -17,6 +17,8 @@ from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.models import Practice
+from cms.permissions import OWNERS, practices_of
 from courses.models import Offering, OfferingSession
 from courses.words import titles_of
 from registrations import services
@@ -46,6 +48,11 @@ REFUSALS: Final = {
 }
 
 
+def runs_practice(user: Any, practice: Practice) -> bool:
+    """Whether they may know who booked and for whom, and not the names of those who come alone."""
+    return practices_of(user, *OWNERS).filter(pk=practice.pk).exists()
+
+
 def own_session(user: Any, pk: int) -> OfferingSession:
     """A session whose attendance ``user`` may see; what is another's does not exist."""
     sessions = OfferingSession.objects.filter(offering__in=attended_offerings(user))
@@ -55,6 +62,7 @@ def own_session(user: Any, pk: int) -> OfferingSession:
 class AttendanceView(WagtailAdminTemplateMixin, TemplateView):
     """What the screens of attendance have in common."""
 
+    for_guests = True
     page_title = gettext_lazy("Attendance")
     header_icon = "tasks"
 
@@ -142,7 +150,12 @@ class SessionView(AttendanceView):
         return [{"url": address, "label": self.title}, {"url": "", "label": _("Session")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        people = people_at(self.session, language=self.session.offering.language)
+        offering = self.session.offering
+        people = people_at(
+            self.session,
+            language=offering.language,
+            tells_who_booked=runs_practice(self.request.user, offering.practice),
+        )
         words = self.request.GET.get("q", "").strip()
         return super().get_context_data(
             **kwargs,
@@ -165,13 +178,14 @@ class SessionView(AttendanceView):
 
 
 def found(row: PersonRow, words: str) -> bool:
-    searched = f"{row.name} {row.person.registration.organisation} {row.code}".casefold()
+    searched = f"{row.name} {row.more} {row.code}".casefold()
     return all(word in searched for word in words.casefold().split())
 
 
 class MarkView(View):
     """What was tapped: one after the other as a form, or many at once from the screen's script."""
 
+    for_guests = True
     http_method_names = ("post",)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -13,7 +13,7 @@ import pytest
 import time_machine
 
 from cms.models import Practice, Role
-from courses.models import Offering, OfferingSession
+from courses.models import Offering, OfferingGuest, OfferingSession
 from registrations.models import Actor, Attendance, Participant
 from registrations.services import cancel, mark
 from tests.factories import make_offering, make_practice, make_user
@@ -276,9 +276,28 @@ def test_the_menu_leads_there(owner: Client, practice: Practice) -> None:
     assert "/admin/attendance/" not in editor.get("/admin/").content.decode()
 
 
+def test_a_guest_marks_names_and_is_told_of_no_booking(
+    offering: Offering, today: OfferingSession
+) -> None:
+    [person] = named(offering, "Åse", organisation="Skogheim")
+    coming(offering, booker_name="Solveig Taushet")
+    Participant.objects.exclude(pk=person.pk).update(name="")
+    guest = make_user()
+    OfferingGuest.objects.create(offering=offering, user=guest)
+    client = Client()
+    client.force_login(guest)
+    page = client.get(screen(today)).content.decode()
+    assert ("Åse" in page, "Skogheim" in page, "Solveig" in page) == (True, False, False)
+    press(client, today, here=person.pk)
+    assert Attendance.objects.get().marked_by == guest
+    assert client.get(screen(today, "?q=solveig")).context["people"] == []
+    elsewhere = make_offering(offering.practice).sessions_list[0]
+    assert client.get(screen(elsewhere)).status_code == 404
+
+
 def test_a_seat_without_a_name_is_told_by_its_booking(
     owner: Client, offering: Offering, today: OfferingSession
 ) -> None:
     named(offering, "", "Zara")
-    assert names_on(owner.get(screen(today))) == ["Zara", "Seat 1 of Kari Nordmann"]
-    assert Participant.objects.count() == 2
+    assert names_on(owner.get(screen(today))) == ["Zara", "Not named yet"]
+    assert "booked by Kari Nordmann" in owner.get(screen(today)).content.decode()
