@@ -144,9 +144,7 @@ def people_at(
     attendances = Attendance.objects.of_who_sits_there().filter(session=session)
     rows = {row.participant_id: row for row in attendances}
     return [
-        _person_row(
-            person, rows.get(person.pk), more_of(person, tells_who_booked=tells_who_booked)
-        )
+        _person_row(person, rows.get(person.pk), more_of(person, tells_who_booked=tells_who_booked))
         for person in those_coming(session.offering, language)
     ]
 

@@ -112,9 +112,7 @@ class OwnerTicketView(AttendanceView):
         if self.person is None:
             return ""
         practice = self.person.registration.practice
-        return more_of(
-            self.person, tells_who_booked=runs_practice(self.request.user, practice)
-        )
+        return more_of(self.person, tells_who_booked=runs_practice(self.request.user, practice))
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
         person, session = self.person, self.session

@@ -32,7 +32,7 @@ from registrations.attendance.listing import (
 )
 from registrations.permissions import attended_offerings, attends_offerings
 from registrations.sheets.catalogue import SHEETS
-from registrations.tickets import typed_code
+from registrations.tickets import person_with_code
 
 MOST_MARKS: Final = 1000
 # A tap that waited longer than that for a connection is as old as that.
@@ -210,12 +210,13 @@ class MarkView(View):
             messages.success(self.request, told % {"count": count})
             return ""
         if "code" in asked:
-            person = _person_by_code(session, asked["code"])
-            if person is None:
+            coming = services.people_coming([session.offering_id])
+            typed = person_with_code(coming, asked["code"])
+            if typed is None:
                 messages.warning(self.request, NO_SUCH_CODE)
                 return ""
-            services.mark(session_id=session.pk, participant_id=person, present=True, user=user)
-            return f"#person-{person}"
+            services.mark(session_id=session.pk, participant_id=typed.pk, present=True, user=user)
+            return f"#person-{typed.pk}"
         present = "here" in asked
         person = _number(asked.get("here" if present else "away"))
         services.mark(
@@ -264,17 +265,3 @@ def _number(typed: Any, *, most: int = 2**31 - 1) -> int:
     """A number as it was typed or sent; 0, which is nobody and no minute, for anything else."""
     text = str(typed).strip() if isinstance(typed, str | int) else ""
     return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 16 else 0
-
-
-def _person_by_code(session: OfferingSession, typed: str) -> int | None:
-    code = typed_code(typed)
-    if code is None:
-        return None
-    reference, number = code
-    people: Any = services.people_coming([session.offering_id]).filter(
-        registration__reference=reference
-    )
-    if number is not None:
-        people = people.filter(number=number)
-    keys = list(people.values_list("pk", flat=True)[:2])
-    return keys[0] if len(keys) == 1 else None
