@@ -41,6 +41,7 @@ ROWS = (
     {"models", "enquiries.models", "database_guards"},
     {
         "codes",
+        "finding",
         "overpaid",
         "queue",
         "working_days",
