@@ -230,6 +230,7 @@ class LedgerLine(models.Model):
         verbose_name = _("ledger line")
         verbose_name_plural = _("ledger lines")
         ordering = ("registration", "pk")
+        indexes = (models.Index(fields=("booked_at",), name="ledger_line_by_day"),)
         constraints = (
             models.CheckConstraint(
                 condition=(
