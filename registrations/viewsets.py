@@ -26,6 +26,7 @@ from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
 from registrations import admin_changing, admin_invoices, admin_leaving, admin_views
+from registrations.dashboard.needs import offers_running_out
 from registrations.finding import OF_THE_BOOKING, matching
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
 from registrations.models import LedgerLine, Letter, Participant, Registration
@@ -89,6 +90,9 @@ class RegistrationFilterSet(WagtailFilterSet):
     practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
 
     invoice = InvoiceFilter()
+    runs_out = django_filters.BooleanFilter(
+        label=_("Offer runs out within a day"), method="filter_runs_out"
+    )
 
     class Meta:
         model = Registration
@@ -101,6 +105,10 @@ class RegistrationFilterSet(WagtailFilterSet):
             "made_at",
             "practice",
         )
+
+    def filter_runs_out(self, rows: Any, name: str, value: bool) -> QuerySet[Any]:
+        ending = offers_running_out(timezone.now()).order_by().values("pk")
+        return rows.filter(pk__in=ending) if value else rows.exclude(pk__in=ending)
 
 
 def money(amount: int, registration: Registration) -> str:
@@ -227,9 +235,11 @@ class RegistrationViewSet(ReadOnlyViewSet):
 
 
 class LetterFilterSet(WagtailFilterSet):
+    practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
+
     class Meta:
         model = Letter
-        fields = ("status", "kind")
+        fields = ("status", "kind", "practice")
 
 
 class LetterIndexView(InPracticeZone, ReadOnlyIndexView):

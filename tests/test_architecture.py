@@ -75,6 +75,7 @@ ROWS = (
         "chores",
         "details_form",
         "course_pages",
+        "dashboard",
         "forms",
         "guests_dates",
         "invariants",
