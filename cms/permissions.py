@@ -70,6 +70,12 @@ QUESTION_RIGHTS: Final[Rights] = {
 }
 TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+TEMPLATE_RIGHTS: Final[Rights] = {
+    "add": OWNERS,
+    "change": OWNERS,
+    "delete": OWNERS,
+    "view": OWNERS,
+}
 ENQUIRY_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
 
 

@@ -39,7 +39,7 @@ OFFERED_BY_CMS = {
 # The order inside registrations: a module imports from its own row and from those above it.
 ROWS = (
     {"states", "enquiries.states"},
-    {"models", "enquiries.models", "database_guards"},
+    {"models", "enquiries.models", "messages.models", "database_guards"},
     {
         "codes",
         "finding",
@@ -55,10 +55,14 @@ ROWS = (
         "unanswered",
         "enquiries.letters",
         "enquiries.group_link",
+        "messages.placeholders",
+        "messages.texts",
+        "messages.first_texts",
     },
-    {"services", "enquiries.services"},
+    {"services", "enquiries.services", "messages.services"},
     {
         "enquiries",
+        "messages",
         "admin_changing",
         "admin_forms",
         "admin_invoices",
