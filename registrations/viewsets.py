@@ -25,7 +25,7 @@ from cms.admin_views import (
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
-from registrations import admin_changing, admin_invoices, admin_leaving, admin_views
+from registrations import admin_changing, admin_desk, admin_invoices, admin_leaving, admin_views
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
@@ -36,6 +36,7 @@ VERBS: Final = {
     "settle": admin_leaving.SettleView,
     "cancel": admin_leaving.CancelView,
     **admin_changing.VERBS,
+    **admin_desk.VERBS,
     **admin_invoices.VERBS,
 }
 

@@ -54,6 +54,7 @@ ROWS = (
     {
         "enquiries",
         "admin_changing",
+        "admin_desk",
         "admin_forms",
         "admin_invoices",
         "admin_leaving",
@@ -85,6 +86,7 @@ ROWS = (
         "templatetags",
         "urls",
         "machine_urls",
+        "verbs_shown",
         "views",
         "viewsets",
         "webhooks",

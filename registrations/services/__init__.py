@@ -104,7 +104,7 @@ from .overdue import NotOverdue, remind_now
 from .owing import amount_to_ask, has_time_for_the_rest, rest_of
 from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
 from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
-from .refunds import goes_back_by_bank, possible_refund
+from .refunds import goes_back_by_bank, paid_outside, possible_refund
 from .registering import (
     Booking,
     DatesChanged,
@@ -245,6 +245,7 @@ __all__ = [
     "owes_difference",
     "paid_back_from_bank",
     "paid_into_bank",
+    "paid_outside",
     "percent_now",
     "possible_refund",
     "preview_move",
