@@ -78,6 +78,13 @@ ACTIONS: Final = {
 }
 
 
+# Asked for once; everything on the page is worked out from it.
+FETCHED_ALONG: Final = (
+    *("offering__sessions", "participants", "ledger", "payment_attempts", "refunds"),
+    *("invoices__credit_notes", "disputes"),
+)
+
+
 class RegistrationView(generic.InspectView):
     """Everything about one registration, for the owner of its practice."""
 
@@ -88,7 +95,7 @@ class RegistrationView(generic.InspectView):
     def get_object(self, queryset: Any = None) -> Registration:
         rows = Registration.objects.select_related(
             "practice__site", "offering__course__practice", "terms", "code"
-        )
+        ).prefetch_related(*FETCHED_ALONG)
         return get_object_or_404(rows, pk=self.pk)
 
     def get_page_subtitle(self) -> str:
@@ -96,8 +103,8 @@ class RegistrationView(generic.InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         registration = self.object
-        attempts = list(registration.payment_attempts.all())
         attention = attention_to(registration)
+        waits = registration.state_now == State.WAITLISTED
         may_act = self.user_has_permission_for_instance("change", registration)
         return {
             **super().get_context_data(**kwargs),
@@ -108,10 +115,12 @@ class RegistrationView(generic.InspectView):
             "people": self._people(),
             "own_answers": self._answers(None),
             "sensitive_shown": self._sees_sensitive(),
-            "sensitive_count": registration.sensitiveanswers.count(),
+            "sensitive_count": 0
+            if self._sees_sensitive()
+            else registration.sensitiveanswers.count(),
             "ledger": registration.ledger.all(),
             "owed": registration.balance_due(),
-            "attempts": attempts,
+            "attempts": registration.payment_attempts.all(),
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
             "may_note": may_act,
@@ -120,9 +129,9 @@ class RegistrationView(generic.InspectView):
             "disputes": registration.disputes.all(),
             "loss": services.loss_to_write_off(registration) if may_act else 0,
             **shown_invoices(registration, may_act=may_act),
-            "may_place": may_act and registration.state_now == State.WAITLISTED,
-            "position": queue.position(registration),
-            "fewer": range(1, registration.participants.count()),
+            "may_place": may_act and waits,
+            "position": queue.position(registration) if waits else 0,
+            "fewer": range(1, len(registration.participants.all())),
             "may_decide": may_act and registration.state_now == State.IN_REVIEW,
         }
 

@@ -45,8 +45,8 @@ class _Facts:
         self.coming = [p for p in registration.participants.all() if p.cancelled_at is None]
         self.owed = amount_to_ask(registration, now=self.now)
         self.balance = registration.balance_due()
-        statuses = registration.payment_attempts.values_list("status", flat=True)
-        self.undecided = bool(set(statuses) & set(PaymentAttempt.UNDECIDED))
+        attempts = registration.payment_attempts.all()
+        self.undecided = any(attempt.status in PaymentAttempt.UNDECIDED for attempt in attempts)
 
     def money(self, amount: int) -> str:
         return format_money(amount, self.row.currency, get_language() or "en")
