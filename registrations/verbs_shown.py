@@ -171,7 +171,7 @@ def _settle(facts: _Facts) -> ShownVerb:
     reason = ""
     if not facts.row.needs_attention:
         reason = _("Nothing waits for your decision.")
-    elif facts.balance < 0:
+    elif services.paid_too_much(facts.row):
         reason = _("Money is owed to the payer: give a seat or pay it back first.")
     return ShownVerb("settle", _("It is settled"), reason=reason)
 

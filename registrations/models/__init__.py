@@ -1,3 +1,6 @@
+from .answers import Answer, SensitiveAnswer
+from .attendance import Attendance
+from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
 from .desk import ChosenColumns, SavedFilter
 from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
@@ -9,7 +12,7 @@ from .money import (
     Refund,
     StripeEvent,
 )
-from .registrations import Answer, Participant, Registration, SensitiveAnswer
+from .registrations import Participant, Registration
 
 # isort: split
 # These stand upon the rows above.
@@ -20,10 +23,24 @@ from registrations.enquiries.models import (
     Proposal,
     ProposalSession,
 )
+from registrations.messages.models import (
+    Addressee,
+    Anchor,
+    Audience,
+    LetterTemplate,
+    Message,
+    Purpose,
+    Reminder,
+)
 
 __all__ = [
     "Actor",
+    "Addressee",
+    "Anchor",
     "Answer",
+    "Attendance",
+    "Audience",
+    "BookkeepingSettings",
     "ChosenColumns",
     "CreditNote",
     "Dispute",
@@ -35,12 +52,18 @@ __all__ = [
     "Invoice",
     "LedgerLine",
     "Letter",
+    "LetterTemplate",
+    "Message",
     "Participant",
     "PaymentAttempt",
+    "Payout",
+    "PayoutLine",
     "Proposal",
     "ProposalSession",
+    "Purpose",
     "Refund",
     "Registration",
+    "Reminder",
     "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",

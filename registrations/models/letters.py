@@ -38,6 +38,9 @@ class Letter(models.Model):
         INVOICE_OVERDUE = "invoice_overdue", _("Invoice overdue")
         NAMES_MISSING = "names_missing", _("Names still missing")
         FILL_IN = "fill_in", _("To a participant: own link")
+        WRITTEN = "written", _("Written by the practice")
+        REMINDER = "reminder", _("Reminder by the practice")
+        TEST = "test", _("Test letter to oneself")
         ENQUIRY_RECEIVED = "enquiry_received", _("Enquiry received")
         ENQUIRY_REPLY = "enquiry_reply", _("Reply to an enquiry")
         PROPOSAL_SENT = "proposal_sent", _("Proposal")
@@ -127,6 +130,13 @@ class Letter(models.Model):
         on_delete=models.CASCADE,
         related_name="letters",
         help_text="Where the letter goes to one who comes, and not to the person booking.",
+    )
+    part_of = models.ForeignKey(
+        "registrations.Message",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="letters",
+        help_text="Where it is one of many that somebody wrote, or a reminder.",
     )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices)
     occasion = models.CharField(

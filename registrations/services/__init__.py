@@ -1,9 +1,24 @@
+from registrations.overpaid import (
+    owed_to_payer,
+    paid_too_much,
+)
+
 from .asking_for_names import (
     AlreadyAsked,
     ask_for_names,
     ask_for_names_now,
     lacks_names,
     with_names_missing,
+)
+from .attending import (
+    NotComing,
+    NotThatLong,
+    NotYet,
+    length_of,
+    mark,
+    mark_all,
+    people_coming,
+    takes_attendance,
 )
 from .bank_money import (
     NothingOpen,
@@ -24,7 +39,10 @@ from .by_hand import (
     outlook,
     register_by_hand,
 )
-from .calling_off import call_off, consequences
+from .calling_off import (
+    call_off,
+    consequences,
+)
 from .cancelling import (
     WITHDRAWAL_PERIOD,
     NotPossible,
@@ -37,7 +55,9 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .changing_date import change_date
+from .changing_date import (
+    change_date,
+)
 from .confirming import (
     InvoiceFacts,
     asked_outside,
@@ -56,14 +76,21 @@ from .date_quotes import (
     other_dates,
     quote_date,
 )
-from .deciding import NothingToDecide, go_ahead, may_go_ahead, undecided
+from .deciding import (
+    NothingToDecide,
+    go_ahead,
+    may_go_ahead,
+    undecided,
+)
 from .differences import (
     differences_unpaid,
     owes_difference,
     settle_difference,
     tell_of_unpaid_difference,
 )
-from .disputes import sync_dispute
+from .disputes import (
+    sync_dispute,
+)
 from .editing import (
     DECIDED,
     DetailsChanged,
@@ -77,7 +104,13 @@ from .editing import (
     may_edit,
     takes_names,
 )
-from .extending import NoLonger, deadline_of, extend, is_over, send_pay_link
+from .extending import (
+    NoLonger,
+    deadline_of,
+    extend,
+    is_over,
+    send_pay_link,
+)
 from .filling_in import (
     LinkOver,
     TooLate,
@@ -87,24 +120,59 @@ from .filling_in import (
     questions_of,
     send_link,
 )
-from .invoice_sending import bring_in_line
+from .invoice_sending import (
+    bring_in_line,
+)
 from .invoicing import (
     NothingToInvoice,
     invoice_difference,
     is_invoiced,
     missing,
-    owed_to_payer,
     send_new_invoice,
 )
-from .late_money import give_seat, settle
-from .lost_disputes import loss_to_write_off, write_off_loss
-from .moving_dates import CannotMove, move_dates, preview_move
-from .noting import add_note
-from .overdue import NotOverdue, remind_now
-from .owing import amount_to_ask, has_time_for_the_rest, rest_of
-from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
-from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
-from .refunds import goes_back_by_bank, paid_outside, possible_refund
+from .late_money import (
+    give_seat,
+    settle,
+)
+from .lost_disputes import (
+    loss_to_write_off,
+    write_off_loss,
+)
+from .moving_dates import (
+    CannotMove,
+    move_dates,
+    preview_move,
+)
+from .noting import (
+    add_note,
+)
+from .overdue import (
+    NotOverdue,
+    remind_now,
+)
+from .owing import (
+    amount_to_ask,
+    has_time_for_the_rest,
+    rest_of,
+)
+from .payments import (
+    NothingToPay,
+    PaymentPageUnavailable,
+    start_checkout,
+    sync,
+)
+from .prices import (
+    CodeRefused,
+    RegistrationRefused,
+    code_for,
+    deposit_for,
+    price_now,
+)
+from .refunds import (
+    goes_back_by_bank,
+    paid_outside,
+    possible_refund,
+)
 from .registering import (
     Booking,
     DatesChanged,
@@ -116,10 +184,28 @@ from .registering import (
     methods_for,
     register,
 )
-from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
-from .rests import remind_of_rest, rests_overdue, rests_to_remind, tell_of_overdue_rest
-from .reviewing import NoWords, approve, decline
-from .substituting import may_substitute, substitute
+from .releasing import (
+    MAY_BE_GIVEN_UP,
+    AlreadyPaid,
+    PaymentOnItsWay,
+    expire_hold,
+    give_up,
+)
+from .rests import (
+    remind_of_rest,
+    rests_overdue,
+    rests_to_remind,
+    tell_of_overdue_rest,
+)
+from .reviewing import (
+    NoWords,
+    approve,
+    decline,
+)
+from .substituting import (
+    may_substitute,
+    substitute,
+)
 from .waiting import (
     OfferOver,
     accept_offer,
@@ -157,11 +243,14 @@ __all__ = [
     "NoLongerHeld",
     "NoPrice",
     "NoWords",
+    "NotComing",
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotOverdue",
     "NotPossible",
+    "NotThatLong",
+    "NotYet",
     "NothingOpen",
     "NothingToDecide",
     "NothingToInvoice",
@@ -219,9 +308,12 @@ __all__ = [
     "is_over",
     "keep_seats",
     "lacks_names",
+    "length_of",
     "lines_without_hope",
     "lists_to_serve",
     "loss_to_write_off",
+    "mark",
+    "mark_all",
     "mark_paid",
     "may_edit",
     "may_go_ahead",
@@ -246,6 +338,8 @@ __all__ = [
     "paid_back_from_bank",
     "paid_into_bank",
     "paid_outside",
+    "paid_too_much",
+    "people_coming",
     "percent_now",
     "possible_refund",
     "preview_move",
@@ -270,6 +364,7 @@ __all__ = [
     "sync",
     "sync_dispute",
     "take_fewer",
+    "takes_attendance",
     "takes_names",
     "tell_of_overdue_rest",
     "tell_of_unpaid_difference",

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
+from cms.history import where_now
 from cms.page_cache import visible_change
 from registrations.models import Actor, HistoryLine, Registration
 from registrations.services.serving import have_seats_offered
 from registrations.states import State, check_move
+
+# Those whose computer's address tells something; Stripe's does not.
+PEOPLE: Final = (Actor.BOOKER, Actor.PARTICIPANT, Actor.OWNER)
 
 
 def move(
@@ -49,8 +53,13 @@ def note(
     user: Any = None,
     before: State | None = None,
     after: State | None = None,
+    changes: dict[str, list[Any]] | None = None,
 ) -> HistoryLine:
-    """Add a line to the history. ``why`` never carries personal data."""
+    """Add a line to the history. ``why`` never carries personal data.
+
+    ``changes`` may: it has [before, after] by field, and can be blanked later. The content of a
+    sensitive answer never stands in it.
+    """
     return HistoryLine.objects.create(
         registration=registration,
         action=action,
@@ -59,4 +68,6 @@ def note(
         user=user,
         before=before or "",
         after=after or "",
+        where=where_now() if actor in PEOPLE else "",
+        changes=changes or {},
     )

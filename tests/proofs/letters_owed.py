@@ -71,7 +71,7 @@ def _paid(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
     return () if is_too_much else ("rest_paid",)
 
 
-def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
     """Money beyond what is owed, or for seats that are theirs no more; or money that is missing.
 
     Of an invoice that is paid twice, and of what is paid back from the bank, it tells the number.
@@ -81,8 +81,7 @@ def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, .
     if line.why in (NOT_PAID, NOT_BY_CARD):
         return ("owner_difference_unpaid",) if line.why == NOT_PAID else ()
     if line.why:
-        again = any((later.action, later.why) == (line.action, line.why) for later in rest)
-        return () if again else ("owner_invoice_twice",)
+        return ("owner_invoice_twice",)
     if state == State.CONFIRMED:
         return ("paid_too_much", "owner_paid_too_much")
     return ("paid_late", "owner_paid_late")
@@ -117,6 +116,8 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participant_date_changed": _each_participant,
     "participant_called_off": _each_participant,
     "link_sent": _always("fill_in"),
+    "written_to": _always("written"),
+    "reminded": _always("reminder"),
     "asked_for_names": _always("names_missing"),
     "names_did_not_come": _always("owner_names_missing"),
     "participant_answered": _always(),
