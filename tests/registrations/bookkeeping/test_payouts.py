@@ -1,4 +1,4 @@
-"""Payouts from Stripe: stored once, matched with the ledger, and what cannot be matched is shown."""
+"""Payouts from Stripe: stored once and matched with the ledger; what cannot be matched is shown."""
 
 from datetime import timedelta
 
