@@ -45,10 +45,14 @@ ACTIONS: Final = {
     "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
     "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
     "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
+    "written_to": pgettext_lazy("history", "Letter by the practice"),
+    "reminded": pgettext_lazy("history", "Reminder by the practice"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
     "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
+    "attended": pgettext_lazy("history", "Noted as present"),
+    "not_attended": pgettext_lazy("history", "Noted as not present"),
     "message_changed": pgettext_lazy("history", "Message changed"),
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
@@ -119,7 +123,7 @@ class RegistrationView(generic.InspectView):
             **owner_changes(registration, may_act=may_act),
             "may_settle": may_act
             and registration.needs_attention
-            and registration.balance_due() >= 0,
+            and not services.paid_too_much(registration),
             "may_pay_back": may_act and attention.pays_back > 0,
             "attention": attention,
             "disputes": registration.disputes.all(),

@@ -1,4 +1,4 @@
-"""What stands in the file of an invoice or credit note; none is written while anything is missing."""
+"""What stands in the file of an invoice or credit note; none is written while any is missing."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
