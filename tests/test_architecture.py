@@ -59,7 +59,7 @@ ROWS = (
         "messages.texts",
         "messages.first_texts",
     },
-    {"services", "enquiries.services", "messages.services"},
+    {"services", "enquiries.services", "messages.services", "bookkeeping"},
     {
         "enquiries",
         "messages",
@@ -88,6 +88,7 @@ ROWS = (
         "invoices_shown",
         "leaving_views",
         "management",
+        "money_admin",
         "offering_viewset",
         "claims",
         "costs",
