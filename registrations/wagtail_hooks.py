@@ -3,6 +3,11 @@ from wagtail import hooks
 from registrations.course_pages import refuse_to_delete, refuse_to_delete_many
 from registrations.enquiries.home_panel import show_what_needs_you
 from registrations.enquiries.viewsets import EnquiryViewSet
+from registrations.messages.viewsets import (
+    LetterTemplateViewSet,
+    MessageViewSet,
+    ReminderViewSet,
+)
 from registrations.offering_viewset import OfferingViewSet
 from registrations.viewsets import LetterViewSet, RegistrationViewSet
 
@@ -10,6 +15,9 @@ hooks.register("register_admin_viewset", OfferingViewSet)
 hooks.register("register_admin_viewset", RegistrationViewSet)
 hooks.register("register_admin_viewset", LetterViewSet)
 hooks.register("register_admin_viewset", EnquiryViewSet)
+hooks.register("register_admin_viewset", MessageViewSet)
+hooks.register("register_admin_viewset", LetterTemplateViewSet)
+hooks.register("register_admin_viewset", ReminderViewSet)
 hooks.register("construct_homepage_panels", show_what_needs_you)
 hooks.register("before_delete_page", refuse_to_delete)
 hooks.register("before_bulk_action", refuse_to_delete_many)

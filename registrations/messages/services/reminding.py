@@ -119,13 +119,13 @@ def shifted(anchor: datetime, reminder: Reminder) -> datetime:
     return local + sign * timedelta(days=reminder.amount)
 
 
-def _anchors(
-    reminder: Reminder, days: PaymentDays
-) -> list[tuple[str, datetime, int | None]]:
+def _anchors(reminder: Reminder, days: PaymentDays) -> list[tuple[str, datetime, int | None]]:
     """What it is relative to, each named so that another day makes it another occasion."""
     offering = reminder.offering
     before = reminder.side == Reminder.Side.BEFORE
-    sessions = [(one.pk, one.starts_at if before else one.ends_at) for one in offering.sessions_list]
+    sessions = [
+        (one.pk, one.starts_at if before else one.ends_at) for one in offering.sessions_list
+    ]
     moments: list[tuple[str, datetime | None, int | None]]
     match reminder.anchor:
         case Anchor.FIRST_SESSION:
