@@ -51,6 +51,8 @@ ACTIONS: Final = {
     "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
+    "attended": pgettext_lazy("history", "Noted as present"),
+    "not_attended": pgettext_lazy("history", "Noted as not present"),
     "message_changed": pgettext_lazy("history", "Message changed"),
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
@@ -121,7 +123,7 @@ class RegistrationView(generic.InspectView):
             **owner_changes(registration, may_act=may_act),
             "may_settle": may_act
             and registration.needs_attention
-            and registration.balance_due() >= 0,
+            and not services.paid_too_much(registration),
             "may_pay_back": may_act and attention.pays_back > 0,
             "attention": attention,
             "disputes": registration.disputes.all(),

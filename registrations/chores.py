@@ -39,6 +39,7 @@ from registrations.services import (
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    payouts,
     remind_of_rest,
     rests_overdue,
     rests_to_remind,
@@ -128,6 +129,16 @@ def run_chores() -> dict[str, Tally]:
             "new_disputes",
             disputes.accounts_to_look_at(now=timezone.now()),
             lambda account: disputes.find_disputes(account=account),
+        ),
+        "new_payouts": _each(
+            "new_payouts",
+            payouts.accounts_to_ask(now=timezone.now()),
+            lambda account: payouts.find_payouts(account=account),
+        ),
+        "payouts": _each(
+            "payouts",
+            payouts.payouts_to_look_at(now=timezone.now()),
+            lambda pk: payouts.look_again(payout_pk=pk),
         ),
         "decisions": _each(
             "decisions",

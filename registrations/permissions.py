@@ -1,13 +1,21 @@
 """Whose registrations, letters and enquiries are; the rights stand in ``cms.permissions``."""
 
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from wagtail.permissions import register_permission_policy
 
 from cms.permissions import (
     ENQUIRY_RIGHTS,
+    OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
     PracticePolicy,
+    has_role,
+    practices_of,
 )
+from courses.models import Offering, OfferingGuest
 from registrations.models import (
     Enquiry,
     Letter,
@@ -16,6 +24,21 @@ from registrations.models import (
     Registration,
     Reminder,
 )
+
+
+def attended_offerings(user: Any) -> QuerySet[Offering]:
+    """Those whose names and attendance ``user`` may see: an owner's, and those that a guest helps
+    with. An administrator's are all."""
+    rows = Offering.objects.all()
+    if not user.is_authenticated or not user.is_active:
+        return rows.none()
+    as_guest = OfferingGuest.objects.filter(offering=OuterRef("pk"), user=user)
+    return rows.filter(Q(course__practice__in=practices_of(user, *OWNERS)) | Exists(as_guest))
+
+
+def attends_offerings(user: Any) -> bool:
+    """Whether attendance is any matter of theirs, also while there is no course date."""
+    return has_role(user, *OWNERS) or attended_offerings(user).exists()
 
 
 def register() -> None:

@@ -17,7 +17,7 @@ from wagtail_localize.operations import translate_object
 from cms.models import Audience, Benefit, Practice, PracticeImage, Principle, Role, Topic
 from cms.practice_groups import collection_of
 from cms.users.models import User
-from courses.models import CoursePage, DiscountCode, Offering, OfferingQuestion
+from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
 from registrations.models import Enquiry, Registration
 from tests.factories import (
@@ -83,6 +83,7 @@ class World:
     owner: User
     other: User
     administrator: User
+    guest: User
 
     def client(self, role: str) -> Client:
         client = Client()
@@ -137,7 +138,14 @@ def make_world() -> World:
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),
         administrator=make_user("root@example.org", is_superuser=True),
+        guest=_guest(offering),
     )
+
+
+def _guest(offering: Offering) -> User:
+    guest = make_user("guest@example.org")
+    OfferingGuest.objects.create(offering=offering, user=guest)
+    return guest
 
 
 def _shared_words(practice: Practice) -> dict[str, Model]:

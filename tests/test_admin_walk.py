@@ -28,11 +28,12 @@ from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 
-ROLES = ("anonymous", "editor", "owner", "other", "administrator")
-# What each may do at each address: a line for each, and the five outcomes of a GET before it.
+ROLES = ("anonymous", "editor", "owner", "other", "administrator", "guest")
+# What each may do at each address: a line for each, and the six outcomes of a GET before it.
 #   login    sent to log in             refused  sent to the front page with a message
 #   moved    sent on to another page    a number the status
 OUTCOMES = Path(__file__).with_name("admin_outcomes.txt")
+GUESTS_MAY_READ = ("Deltaker Diskre", "Utkast til hemmelig kurs")
 SNIPPET_ADDRESSES = ("localize/submit/snippet/", "localize/api/snippets/")
 
 
@@ -100,6 +101,7 @@ def own_keys(world: World) -> dict[str, Any]:
     """What "pk" stands for, by the first part of an address's name."""
     rows = {
         "offerings": world.offering,
+        "own_date": world.offering,
         "discount-codes": world.code,
         "registrations": world.registration,
         "enquiries": world.enquiry,
@@ -145,6 +147,8 @@ def leaks(response: HttpResponse, role: str) -> list[str]:
         "owner": (),
         "other": PERSONAL + INTERNAL,
         "administrator": PERSONAL[-2:-1],
+        # A guest reads what the own course date is called, and who comes.
+        "guest": tuple(word for word in PERSONAL + INTERNAL if word not in GUESTS_MAY_READ),
     }[role]
     return [word for word in hidden if word in text]
 
@@ -190,7 +194,7 @@ def hidden_from(role: str) -> set[str]:
     return {row[-1] for row in rows if row[column] == "404" and "<" in row[-1]}
 
 
-@pytest.mark.parametrize("role", ["anonymous", "editor", "other"])
+@pytest.mark.parametrize("role", ["anonymous", "editor", "other", "guest"])
 def test_posting_anywhere_changes_no_fact_of_the_practice(role: str) -> None:
     world = make_world()
     before = facts()
@@ -247,7 +251,7 @@ def questions(world: World) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("role", ["anonymous", "editor", "other"])
+@pytest.mark.parametrize("role", ["anonymous", "editor", "other", "guest"])
 def test_no_question_brings_out_what_a_role_may_not_read(role: str) -> None:
     world = make_world()
     client = world.client(role)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from cms.admin_views import own_rows
-from cms.permissions import sees_personal_data
+from cms.permissions import OWNERS, has_role
 from registrations.enquiries.states import EnquiryState
 from registrations.models import Enquiry, Proposal, Registration
 
@@ -52,5 +52,5 @@ class NeedsYou(Component):
 
 def show_what_needs_you(request: HttpRequest, panels: list[Any]) -> None:
     """For those who may read enquiries; nobody else has anything to be told."""
-    if sees_personal_data(request.user):
+    if has_role(request.user, *OWNERS):
         panels.append(NeedsYou())

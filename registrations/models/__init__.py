@@ -1,4 +1,7 @@
-from .history import Actor, HistoryLine
+from .attendance import Attendance
+from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
+from .desk import ChosenColumns, SavedFilter
+from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
 from .letters import Letter
 from .money import (
@@ -34,13 +37,17 @@ __all__ = [
     "Addressee",
     "Anchor",
     "Answer",
+    "Attendance",
     "Audience",
+    "BookkeepingSettings",
+    "ChosenColumns",
     "CreditNote",
     "Dispute",
     "Enquiry",
     "EnquiryLine",
     "EnquiryNote",
     "HistoryLine",
+    "InternalNote",
     "Invoice",
     "LedgerLine",
     "Letter",
@@ -48,12 +55,15 @@ __all__ = [
     "Message",
     "Participant",
     "PaymentAttempt",
+    "Payout",
+    "PayoutLine",
     "Proposal",
     "ProposalSession",
     "Purpose",
     "Refund",
     "Registration",
     "Reminder",
+    "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",
 ]

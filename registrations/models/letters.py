@@ -62,6 +62,8 @@ class Letter(models.Model):
         REST_PAID = "rest_paid", _("Later payment received")
         REST_FAILED = "rest_failed", _("A later payment failed")
         GOES_BACK = "goes_back", _("Paid after leaving, on its way back")
+        EXTENDED = "extended", _("More time to answer or pay")
+        PAY_LINK = "pay_link", _("How to pay")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")

@@ -13,6 +13,7 @@ from django.db.models import Sum
 from django_tasks import task
 
 from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Registration
+from registrations.overpaid import owed_to_payer
 from registrations.services.invoice_contents import invoice_contents, taken_back_in_words
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
@@ -68,14 +69,15 @@ def invoice_difference(registration: Registration, *, words: str = "") -> None:
 def send_new_invoice(*, registration_id: int, user: Any, email: str = "") -> Registration:
     """Invoice anew what an invoice that was refused or voided asked for, to ``email`` if given.
 
-    Raises ``NothingToInvoice`` where nothing is missing.
+    The flag stays while money is owed to the payer as well. Raises ``NothingToInvoice`` where
+    nothing is missing.
     """
     registration = locked_registration(registration_id)
     if not is_invoiced(registration) or missing(registration).gross <= 0:
         raise NothingToInvoice
     if email:
         registration.invoice_email = email
-    registration.needs_attention = False
+    registration.needs_attention = owed_to_payer(registration) > 0
     registration.save(update_fields=["invoice_email", "needs_attention"])
     note(registration, action="invoice_renewed", actor=Actor.OWNER, user=user)
     invoice_difference(registration)
@@ -137,11 +139,6 @@ def undo_write_off(registration: Registration, invoice: Invoice, sums: Sums) -> 
             currency=invoice.currency,
             invoice=invoice,
         )
-
-
-def owed_to_payer(registration: Registration) -> int:
-    """What has come too much, and nobody has ordered back; minor units, 0 where nothing."""
-    return max(0, -registration.balance_in_the_end())
 
 
 def locked_invoice(invoice_id: int) -> tuple[Registration, Invoice]:

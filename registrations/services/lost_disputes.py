@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Sum
 
 from registrations.models import Actor, Dispute, LedgerLine, Registration
+from registrations.overpaid import owed_to_payer, still_asked
 from registrations.services.bank_money import NothingOpen
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
@@ -23,7 +24,8 @@ def loss_to_write_off(registration: Registration) -> int:
     lost = lines.aggregate(sum=Sum("amount", default=0))["sum"]
     if not lost:
         return 0
-    return max(0, min(lost - written_off_loss(registration), registration.balance_due()))
+    owed = registration.balance_due() - still_asked(registration)
+    return max(0, min(lost - written_off_loss(registration), owed))
 
 
 def written_off_loss(registration: Registration) -> int:
@@ -44,7 +46,7 @@ def write_off_loss(*, registration_id: int, user: Any) -> Registration:
     if amount <= 0:
         raise NothingOpen
     _book(registration, Kind.WRITTEN_OFF, -amount)
-    registration.needs_attention = registration.balance_in_the_end() < 0
+    registration.needs_attention = owed_to_payer(registration) > 0
     registration.save(update_fields=["needs_attention"])
     note(registration, action="loss_written_off", actor=Actor.OWNER, user=user)
     return registration
