@@ -43,9 +43,7 @@ SALES = {
 VAT = {Role.VAT_STANDARD, Role.VAT_REDUCED}
 
 amounts = st.integers(min_value=-(10**9), max_value=10**9)
-treatments = st.sampled_from(
-    [("rate", 2500), ("rate", 1200), ("exempt", 0), ("not_registered", 0)]
-)
+treatments = st.sampled_from([("rate", 2500), ("rate", 1200), ("exempt", 0), ("not_registered", 0)])
 
 
 @st.composite

@@ -227,13 +227,12 @@ def _queries_of_a_batch(offering: Offering) -> int:
 
 
 def test_stopped_between_two_batches_the_chores_write_the_rest_once(
-    offering: Offering, monkeypatch: pytest.MonkeyPatch
+    offering: Offering,
 ) -> None:
-    monkeypatch.setattr(sending, "BATCH", 2)
     for number in range(5):
         booked(offering, BO, booker_email=f"b{number}@example.org")
     message = send(offering)
-    assert sending.write_on(message_id=message.pk)
+    assert sending.write_on(message_id=message.pk, batch=2)
     DBTaskResult.objects.all().delete()  # the process is gone, and with it what it had to do
     assert len(told(message)) == 2
     with time_machine.travel(timezone.now() + timedelta(minutes=6)):
