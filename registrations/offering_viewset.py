@@ -24,6 +24,7 @@ from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
 from registrations.dashboard.needs import near_decision
 from registrations.enquiries.group_link import group_address
+from registrations.messages.reminders_shown import reminders_of
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -102,6 +103,7 @@ class OfferingEditView(viewsets.OfferingEditView):
             "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
             "zone": self.object.practice.zone,
             "group_address": self._group_address(),
+            **reminders_of(self.object),
         }
 
     def _group_address(self) -> str:
