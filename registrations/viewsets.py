@@ -26,6 +26,7 @@ from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
 from registrations import admin_changing, admin_desk, admin_invoices, admin_leaving, admin_views
+from registrations.admin_by_hand import ChooseDateView
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
@@ -227,8 +228,15 @@ class RegistrationViewSet(ReadOnlyViewSet):
     )
 
     def get_urlpatterns(self) -> list[Any]:
-        """An address for each verb."""
-        return super().get_urlpatterns() + [
+        return [
+            *super().get_urlpatterns(),
+            path("register/", self.construct_view(ChooseDateView), name="register"),
+            *self._verbs(),
+        ]
+
+    def _verbs(self) -> list[Any]:
+        """An address for each."""
+        return [
             path(f"{name.replace('_', '-')}/<int:pk>/", self.construct_view(view), name=name)
             for name, view in VERBS.items()
         ]

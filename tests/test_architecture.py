@@ -62,6 +62,7 @@ ROWS = (
     {
         "enquiries",
         "messages",
+        "admin_by_hand",
         "admin_changing",
         "admin_desk",
         "admin_forms",
@@ -73,6 +74,7 @@ ROWS = (
         "api",
         "attendance",
         "attention",
+        "by_hand_form",
         "change_forms",
         "change_views",
         "changes_shown",
