@@ -25,6 +25,7 @@ from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
 from registrations.states import MoveNotAllowed, State
 from registrations.stripe_gateway import StripeError
+from registrations.tickets import with_pictures
 from registrations.verbs_shown import DESK_ACTIONS, shown_verbs
 
 MOST_WORDS: Final = 2000
@@ -359,7 +360,7 @@ class LetterHtmlView(View):
         letter = get_object_or_404(own, pk=pk)
         if not letter.html:
             raise Http404
-        response = HttpResponse(letter.html)
+        response = HttpResponse(with_pictures(letter))
         response["Content-Security-Policy"] = (
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             "frame-ancestors 'self'"

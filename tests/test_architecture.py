@@ -42,6 +42,7 @@ ROWS = (
     {"models", "enquiries.models", "messages.models", "database_guards"},
     {
         "codes",
+        "finding",
         "overpaid",
         "queue",
         "working_days",
@@ -58,7 +59,7 @@ ROWS = (
         "messages.texts",
         "messages.first_texts",
     },
-    {"services", "enquiries.services", "messages.services"},
+    {"services", "enquiries.services", "messages.services", "bookkeeping"},
     {
         "enquiries",
         "messages",
@@ -81,6 +82,7 @@ ROWS = (
         "chores",
         "details_form",
         "course_pages",
+        "dashboard",
         "forms",
         "guests_dates",
         "invariants",
@@ -88,6 +90,7 @@ ROWS = (
         "invoices_shown",
         "leaving_views",
         "management",
+        "money_admin",
         "offering_viewset",
         "claims",
         "costs",

@@ -180,6 +180,12 @@ class Registration(models.Model):
         indexes = (
             models.Index(fields=("practice", "-made_at"), name="registration_newest_first"),
             models.Index(fields=("offering", "state"), name="registration_by_offering"),
+            models.Index(fields=("practice", "state"), name="registration_by_state"),
+            models.Index(
+                fields=("practice",),
+                condition=Q(needs_attention=True),
+                name="registration_to_settle",
+            ),
             models.Index(
                 fields=("hold_until",),
                 condition=Q(state__in=HELD_FOR_A_TIME),
