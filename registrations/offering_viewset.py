@@ -19,6 +19,7 @@ from cms.admin_views import ExportColumn
 from courses import viewsets
 from courses.models import Offering
 from registrations import services
+from registrations.admin_by_hand import RegisterByHandView
 from registrations.admin_forms import OfferingForm
 from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
@@ -151,4 +152,5 @@ class OfferingViewSet(viewsets.OfferingViewSet):
             path("call-off/<int:pk>/", self.construct_view(CallOffView), name="call_off"),
             path("goes-ahead/<int:pk>/", self.construct_view(GoAheadView), name="go_ahead"),
             path("move/<int:pk>/", self.construct_view(MoveDatesView), name="move_dates"),
+            path("register/<int:pk>/", self.construct_view(RegisterByHandView), name="register"),
         ]

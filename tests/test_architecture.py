@@ -63,6 +63,7 @@ ROWS = (
     {
         "enquiries",
         "messages",
+        "admin_by_hand",
         "admin_changing",
         "admin_desk",
         "admin_forms",
@@ -74,6 +75,7 @@ ROWS = (
         "api",
         "attendance",
         "attention",
+        "by_hand_form",
         "change_forms",
         "change_views",
         "changes_shown",
