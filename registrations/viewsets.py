@@ -30,7 +30,7 @@ from registrations.admin_by_hand import ChooseDateView
 from registrations.dashboard.needs import offers_running_out
 from registrations.finding import OF_THE_BOOKING, matching
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
-from registrations.models import LedgerLine, Letter, Participant, Registration
+from registrations.models import Attendance, LedgerLine, Letter, Participant, Registration
 from registrations.states import State
 
 VERBS: Final = {
@@ -45,10 +45,12 @@ VERBS: Final = {
 
 
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``."""
+    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount``, ``balance`` and the
+    minutes ``attended``."""
     sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
     people = Participant.objects.coming().filter(registration=OuterRef("pk"))
     ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))
+    attended = Attendance.objects.filter(participant__registration=OuterRef("pk"))
     return (
         with_course_title(registrations, course="offering__course")
         .annotate(
@@ -57,6 +59,7 @@ def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
             discount=Coalesce(
                 _of(ledger.filter(kind="discount"), "registration", Sum("amount")), 0
             ),
+            attended=Coalesce(_of(attended, "participant__registration", Sum("minutes")), 0),
             overdue_since=Subquery(overdue_invoices().values("due_at")[:1]),
             balance=Coalesce(_of(ledger, "registration", Sum("amount")), 0),
         )
@@ -155,6 +158,7 @@ EXPORT = {
     "people": ExportColumn(_("Seats"), lambda r: r.people),
     "participants": ExportColumn(_("Participants"), lambda r: names(r, coming=True)),
     "not_coming": ExportColumn(_("Not coming"), lambda r: names(r, coming=False)),
+    "attended": ExportColumn(_("Minutes attended"), lambda r: r.attended),
     "payer": ExportColumn(_("Who pays"), lambda r: r.get_payer_display()),
     "method": ExportColumn(_("Paid by"), lambda r: r.get_method_display()),
     "organisation": ExportColumn(_("Organisation"), lambda r: r.organisation),

@@ -14,6 +14,7 @@ import pytest
 from cms.models import Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import (
+    Attendance,
     Enquiry,
     EnquiryLine,
     EnquiryNote,
@@ -24,6 +25,7 @@ from registrations.models import (
     Proposal,
     Registration,
 )
+from registrations.tickets import ticket_token
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
@@ -93,7 +95,9 @@ def keys(world: World) -> dict[str, Any]:
         "redirect_id": world.redirect.pk,
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
-        "token": "x",
+        "token": ticket_token(world.registration.participants.get()),
+        "sheet": "participants",
+        "kind": "xlsx",
     }
 
 
@@ -102,6 +106,8 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        **dict.fromkeys(("attendance_offering", "attendance_sheet"), world.offering),
+        **dict.fromkeys(("attendance_session", "attendance_mark"), world.offering.sessions_list[0]),
         "discount-codes": world.code,
         "registrations": world.registration,
         "enquiries": world.enquiry,
@@ -178,7 +184,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
-    *(Registration, Participant, LedgerLine, HistoryLine, Letter),
+    *(Registration, Participant, Attendance, LedgerLine, HistoryLine, Letter),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
 )
 
