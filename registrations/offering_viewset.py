@@ -22,6 +22,7 @@ from registrations import services
 from registrations.admin_forms import OfferingForm
 from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
+from registrations.admin_repeating import RepeatView
 from registrations.dashboard.needs import near_decision
 from registrations.enquiries.group_link import group_address
 from registrations.models import Participant
@@ -148,5 +149,6 @@ class OfferingViewSet(viewsets.OfferingViewSet):
             *super().get_urlpatterns(),
             path("call-off/<int:pk>/", self.construct_view(CallOffView), name="call_off"),
             path("goes-ahead/<int:pk>/", self.construct_view(GoAheadView), name="go_ahead"),
+            path("repeat/<int:pk>/", self.construct_view(RepeatView), name="repeat"),
             path("move/<int:pk>/", self.construct_view(MoveDatesView), name="move_dates"),
         ]
