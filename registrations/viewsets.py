@@ -25,7 +25,7 @@ from cms.admin_views import (
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
-from registrations import admin_changing, admin_invoices, admin_leaving, admin_views
+from registrations import admin_changing, admin_desk, admin_invoices, admin_leaving, admin_views
 from registrations.dashboard.needs import offers_running_out
 from registrations.finding import OF_THE_BOOKING, matching
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
@@ -38,6 +38,7 @@ VERBS: Final = {
     "settle": admin_leaving.SettleView,
     "cancel": admin_leaving.CancelView,
     **admin_changing.VERBS,
+    **admin_desk.VERBS,
     **admin_invoices.VERBS,
 }
 
