@@ -18,6 +18,7 @@ COMPOSITION_ROOT = ("cms/settings/", "cms/urls.py", "cms/management/")
 # What cms holds out to the apps above it; the rest is its own.
 OFFERED_BY_CMS = {
     "admin_views",
+    "bar_chart",
     "blocks",
     "calls_to_action",
     "database_guards",
@@ -71,6 +72,7 @@ ROWS = (
         "admin_leaving",
         "admin_moving",
         "admin_offerings",
+        "admin_repeating",
         "admin_views",
         "api",
         "attendance",
