@@ -94,6 +94,7 @@ def keys(world: World) -> dict[str, Any]:
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
         "token": "x",
+        "name": "ledger.csv",
     }
 
 
@@ -110,6 +111,7 @@ def own_keys(world: World) -> dict[str, Any]:
         "menus": world.practice.menu,
         "old-addresses": world.redirect,
         **world.shared_words,
+        **world.money,
         "memberships": world.owner.memberships.get(),
         "terms-versions": world.registration.terms,
         "wagtailsnippets_courses_question": world.asked.question,
@@ -248,6 +250,14 @@ def questions(world: World) -> list[str]:
         "/admin/old-addresses/?q=gammelt",
         "/admin/old-addresses/?export=csv",
         "/admin/reports/checks/?practice=steinlia&kind=language",
+        *(
+            f"/admin/reports/money/{name}"
+            for name in (
+                *("?practice=steinlia", "close/?practice=steinlia", "lines/?export=csv"),
+                *("invoices/?q=Bestillende", "invoices/?export=csv", "payouts/?export=xlsx"),
+                *("file/ledger.csv?practice=steinlia", "file/workbook.xlsx?practice=steinlia"),
+            )
+        ),
     ]
 
 
