@@ -7,6 +7,8 @@ from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.test import Client
 
+from django.utils import timezone
+
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -19,7 +21,7 @@ from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import Enquiry, Registration
+from registrations.models import Enquiry, Message, Registration
 from tests.factories import (
     ask,
     locale,
@@ -54,6 +56,7 @@ INTERNAL = (
     "editor@steinlia.example",
     "owner@steinlia.example",
     "HEMMELIGRABATT",
+    "Beskjed i skuffen",
     "Fellesord i skuffen",
     "Publikum i skuffen",
     "Gevinst i skuffen",
@@ -69,6 +72,7 @@ class World:
     offering: Offering
     registration: Registration
     enquiry: Enquiry
+    message: Message
     code: DiscountCode
     asked: OfferingQuestion
     pages: dict[str, CoursePage]
@@ -115,6 +119,7 @@ def make_world() -> World:
         code=_code(practice, offering),
         registration=_register(offering, asked, sensitive),
         enquiry=_enquire(practice, owner),
+        message=_write(practice, offering, owner),
         asked=asked,
         pages={"nb": pages["nb"], "en": CoursePage.objects.get(locale=locale("en"))},
         image=PracticeImage.objects.create(
@@ -183,6 +188,18 @@ def _enquire(practice: Practice, owner: User) -> Enquiry:
     make_accepted(enquiry)
     add_note(enquiry_id=enquiry.pk, text="Ringer helst etter fire", user=owner)
     return enquiry
+
+
+def _write(practice: Practice, offering: Offering, owner: User) -> Message:
+    text = {"subject": "Beskjed i skuffen", "body": "Hei {first_name}."}
+    return Message.objects.create(
+        practice=practice,
+        offering=offering,
+        audience="participants",
+        texts={"nb": text},
+        user=owner,
+        written_at=timezone.now(),
+    )
 
 
 def _register(
