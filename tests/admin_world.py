@@ -6,7 +6,6 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.test import Client
-
 from django.utils import timezone
 
 from wagtail.contrib.redirects.models import Redirect
