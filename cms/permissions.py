@@ -73,6 +73,12 @@ TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
 # Its lines are added by what is done, and changed by nobody.
 HISTORY_RIGHTS: Final[Rights] = {"view": OWNERS}
+TEMPLATE_RIGHTS: Final[Rights] = {
+    "add": OWNERS,
+    "change": OWNERS,
+    "delete": OWNERS,
+    "view": OWNERS,
+}
 ENQUIRY_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
 
 

@@ -29,7 +29,8 @@ class OfferingForm(admin_forms.OfferingForm):
 
     def clean_seats(self) -> int:
         seats: int = self.cleaned_data["seats"]
-        held = seats_held(self.instance) if self.instance.pk else 0
+        # What was given beyond the seats was given with a reason.
+        held = seats_held(self.instance) - self.instance.overbooked if self.instance.pk else 0
         if seats < held:
             raise ValidationError(
                 ngettext(

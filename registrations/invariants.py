@@ -51,7 +51,9 @@ def _oversold_offerings() -> Iterator[str]:
         filter=Q(registrations__state__in=HOLDING, registrations__participants__cancelled_at=None),
         distinct=True,
     )
-    for offering in Offering.objects.annotate(held=held).filter(held__gt=F("seats")):
+    """What the owner has given beyond the seats is noted on the offering."""
+    most = F("seats") + F("overbooked")
+    for offering in Offering.objects.annotate(held=held).filter(held__gt=most):
         yield f"{offering.code}: {offering.held} seats held of {offering.seats}."
 
 

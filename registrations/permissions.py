@@ -10,11 +10,20 @@ from cms.permissions import (
     ENQUIRY_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
+    TEMPLATE_RIGHTS,
     PracticePolicy,
+    has_role,
     practices_of,
 )
 from courses.models import Offering, OfferingGuest
-from registrations.models import Enquiry, Letter, Registration
+from registrations.models import (
+    Enquiry,
+    Letter,
+    LetterTemplate,
+    Message,
+    Registration,
+    Reminder,
+)
 
 
 def attended_offerings(user: Any) -> QuerySet[Offering]:
@@ -27,11 +36,20 @@ def attended_offerings(user: Any) -> QuerySet[Offering]:
     return rows.filter(Q(course__practice__in=practices_of(user, *OWNERS)) | Exists(as_guest))
 
 
+def attends_offerings(user: Any) -> bool:
+    """Whether attendance is any matter of theirs, also while there is no course date."""
+    return has_role(user, *OWNERS) or attended_offerings(user).exists()
+
+
 def register() -> None:
-    for model in (Registration, Letter):
+    for model in (Registration, Letter, Message):
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
     register_permission_policy(
         Enquiry, PracticePolicy(Enquiry, path="practice", rights=ENQUIRY_RIGHTS)
     )
+    for model in (LetterTemplate, Reminder):
+        register_permission_policy(
+            model, PracticePolicy(model, path="practice", rights=TEMPLATE_RIGHTS)
+        )

@@ -18,7 +18,7 @@ WAITS: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720)
 CLAIM_LASTS: Final = timedelta(minutes=10)
 
 # What somebody wrote for this one reader; all others come about by themselves.
-WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY}
+WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY, Letter.Kind.WRITTEN, Letter.Kind.TEST}
 
 Status = Letter.Status
 

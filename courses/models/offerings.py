@@ -118,6 +118,11 @@ class Offering(ClusterableModel):
     town = models.CharField(_("town"), max_length=80, blank=True)
 
     seats = models.PositiveIntegerField(_("seats"))
+    overbooked = models.PositiveIntegerField(
+        default=0,
+        editable=False,
+        help_text="How many seats the owner has given beyond these, each time with a reason.",
+    )
     registration_opens_at = models.DateTimeField(_("registration opens"), null=True, blank=True)
     registration_deadline = models.DateTimeField(
         _("registration deadline"),

@@ -1,5 +1,7 @@
 from .attendance import Attendance
-from .history import Actor, HistoryLine
+from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
+from .desk import ChosenColumns, SavedFilter
+from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
 from .letters import Letter
 from .money import (
@@ -20,26 +22,48 @@ from registrations.enquiries.models import (
     Proposal,
     ProposalSession,
 )
+from registrations.messages.models import (
+    Addressee,
+    Anchor,
+    Audience,
+    LetterTemplate,
+    Message,
+    Purpose,
+    Reminder,
+)
 
 __all__ = [
     "Actor",
+    "Addressee",
+    "Anchor",
     "Answer",
     "Attendance",
+    "Audience",
+    "BookkeepingSettings",
+    "ChosenColumns",
     "CreditNote",
     "Dispute",
     "Enquiry",
     "EnquiryLine",
     "EnquiryNote",
     "HistoryLine",
+    "InternalNote",
     "Invoice",
     "LedgerLine",
     "Letter",
+    "LetterTemplate",
+    "Message",
     "Participant",
     "PaymentAttempt",
+    "Payout",
+    "PayoutLine",
     "Proposal",
     "ProposalSession",
+    "Purpose",
     "Refund",
     "Registration",
+    "Reminder",
+    "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",
 ]

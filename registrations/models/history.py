@@ -47,3 +47,19 @@ class HistoryLine(models.Model):
 
     def __str__(self) -> str:
         return self.action
+
+
+class InternalNote(models.Model):
+    """What the owner writes to herself about a registration; nobody else ever reads it.
+
+    Apart from the line of history, which never changes, so that what names people can be deleted.
+    """
+
+    line = models.OneToOneField(HistoryLine, on_delete=models.CASCADE, related_name="note")
+    text = models.TextField(_("note"), max_length=2000)
+
+    class Meta:
+        verbose_name = _("internal note")
+
+    def __str__(self) -> str:
+        return f"{self.line_id}"

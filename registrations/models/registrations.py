@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import F, Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from cms.models import Practice
 from cms.models.practices import Country
@@ -72,6 +72,16 @@ class Registration(models.Model):
         NONE = "none", _("Nothing to pay")
         CARD = "card", _("Card")
         INVOICE = "invoice", _("Invoice to the employer")
+        BANK = "bank", _("Into the bank or in cash")
+
+    class CameBy(models.TextChoices):
+        """How it reached the practice. Only what came by the site has accepted the terms there."""
+
+        SITE = "site", _("The form on the site")
+        TELEPHONE = "telephone", _("Telephone")
+        PAPER = "paper", _("Paper")
+        EMAIL = "email", pgettext_lazy("came by", "E-mail")
+        IN_PERSON = "in_person", _("In person")
 
     practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="registrations")
     offering = models.ForeignKey(
@@ -89,6 +99,9 @@ class Registration(models.Model):
     )
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
+    came_by = models.CharField(
+        _("came by"), max_length=10, choices=CameBy.choices, default=CameBy.SITE
+    )
 
     state = models.CharField(_("state"), max_length=20, choices=State.choices)
     hold_until = models.DateTimeField(_("seats held until"), null=True, blank=True)

@@ -1,5 +1,6 @@
 """The one function that changes a registration's state."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -21,21 +22,26 @@ def move(
     why: str = "",
     user: Any = None,
     hold_until: datetime | None = None,
-) -> None:
+    facts: Mapping[str, Any] | None = None,
+) -> HistoryLine:
     """Move a saved registration along the table and note it in its history.
 
-    The caller holds the lock and the transaction, and writes the letter that belongs to the move.
-    Raises ``MoveNotAllowed`` where the table knows no such move.
+    ``facts`` are fields that change together with the state, or not at all. The caller holds the
+    lock and the transaction, and writes the letter that belongs to the move. Raises
+    ``MoveNotAllowed`` where the table knows no such move.
     """
     before = registration.state_now
     check_move(before, to)
     registration.state = to
     registration.hold_until = hold_until
-    registration.save(update_fields=["state", "hold_until"])
-    note(registration, action=to, actor=actor, why=why, user=user, before=before, after=to)
+    for name, value in (facts or {}).items():
+        setattr(registration, name, value)
+    registration.save(update_fields=["state", "hold_until", *(facts or {})])
+    line = note(registration, action=to, actor=actor, why=why, user=user, before=before, after=to)
     visible_change(registration.practice_id)
     if before.holds_seats and not to.holds_seats:
         have_seats_offered(registration.offering_id)
+    return line
 
 
 def note(

@@ -65,7 +65,13 @@ def goes_back_by_bank(registration: Registration) -> bool:
     """Whether money may have to go back from the owner's bank: it came there, or the payer's bank
     has decided a dispute, and Stripe pays nothing of that payment back any more."""
     lost = registration.disputes.filter(status=Dispute.Status.LOST)
-    return is_invoiced(registration) or lost.exists()
+    return is_invoiced(registration) or paid_outside(registration) or lost.exists()
+
+
+def paid_outside(registration: Registration) -> bool:
+    """Whether money came into the owner's bank or hand without an invoice."""
+    kind = LedgerLine.Kind.BANK_PAYMENT
+    return registration.ledger.filter(kind=kind, invoice=None).exists()
 
 
 def _of(source: Source) -> Q:

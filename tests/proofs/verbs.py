@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils import timezone
 
@@ -16,6 +17,9 @@ ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
 INVOICE = "about an invoice"
 BANK = "owner looks into her books"
 FEES = (0, 33, 50, 100)
+EMPLOYER = services.InvoiceFacts(
+    organisation="Fjellvang kommune", organisation_country="NO", organisation_number="974760673"
+)
 
 # ``number`` is whatever the verb makes of it: a participant, a fee, a word.
 Act = Callable[[World, Registration, int], object]
@@ -314,6 +318,56 @@ VERBS = (
         OWNER,
         flagged,
         lambda _w, r, _n: services.write_off_loss(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "extend",
+        OWNER,
+        _in(State.OFFERED, State.AWAITING_PAYMENT),
+        lambda w, r, n: services.extend(
+            registration_id=r.pk, until=w.now() + timedelta(hours=1 + n), user=None
+        ),
+    ),
+    Verb(
+        "send_pay_link",
+        OWNER,
+        may_owe,
+        lambda _w, r, _n: services.send_pay_link(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "mark_paid",
+        OWNER,
+        may_owe,
+        lambda w, r, _n: services.mark_paid(
+            registration_id=r.pk, paid_on=w.now().date(), user=None
+        ),
+    ),
+    Verb(
+        "confirm_on_invoice",
+        OWNER,
+        awaits,
+        lambda _w, r, _n: services.confirm_on_invoice(
+            registration_id=r.pk, facts=EMPLOYER, user=None
+        ),
+    ),
+    Verb(
+        "confirm_free_of_charge",
+        OWNER,
+        awaits,
+        lambda _w, r, n: services.confirm_free_of_charge(
+            registration_id=r.pk, reason="She teaches with us." if n else " ", user=None
+        ),
+    ),
+    Verb(
+        "ask_for_names_now",
+        OWNER,
+        confirmed,
+        lambda _w, r, _n: services.ask_for_names_now(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "add_note",
+        OWNER,
+        confirmed,
+        lambda _w, r, n: services.add_note(registration_id=r.pk, user=None, text=f"Note {n}"),
     ),
     # The employer at the invoice's page, and the owner who looks into her bank
     Verb("pay_invoice", INVOICE, invoiced, _at_the_invoice_page("pay_invoice")),
