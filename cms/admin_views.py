@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +22,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
-from cms.history import record_whole, recorded
+from cms.history import kept_models, record_whole, recorded
 from cms.models import Practice
 from cms.permissions import STAFF, practices_of
 
@@ -121,6 +122,13 @@ class EditView(generic.EditView):
     def save_instance(self) -> Any:
         with recorded(self.form.instance, user=self.request.user):
             return super().save_instance()
+
+    def get_history_url(self) -> str | None:
+        """Our own history, which tells more than Wagtail's, where it is kept."""
+        if self.model not in kept_models():
+            return super().get_history_url()
+        subject = f"{self.model._meta.label_lower}:{self.object.pk}"
+        return f"{reverse('history:index')}?subject={subject}"
 
 
 class BoundedPaginator(WagtailPaginator):

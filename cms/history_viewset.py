@@ -22,7 +22,6 @@ import django_filters
 
 from cms import history
 from cms.admin_views import BoundedPaginator, ReadOnlyIndexView, ReadOnlyViewSet, own_practices
-from cms.history.kept import kept_models
 from cms.models import LogLine
 from cms.permissions import OWNERS, practices_of
 
@@ -37,7 +36,7 @@ def people(request: HttpRequest) -> QuerySet[Any]:
 
 
 def kinds() -> list[tuple[str, str]]:
-    models = [model._meta.label_lower for model in kept_models()]
+    models = [model._meta.label_lower for model in history.kept_models()]
     return sorted(
         ((kind, history.kind_in_words(kind)) for kind in models), key=lambda kind: kind[1]
     )

@@ -19,6 +19,7 @@ from courses.words import titles_of
 from registrations import queue, services
 from registrations.attention import attention_to
 from registrations.changes_shown import owner_changes
+from registrations.history_shown import shown_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
 from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, HistoryLine, Letter, PaymentAttempt, Registration
@@ -164,13 +165,14 @@ class RegistrationView(generic.InspectView):
             {
                 "line": line,
                 "what": ACTIONS.get(line.action, line.action),
-                "why": _why(line),
+                "why": why_in_words(line),
+                "changes": shown_changes(line),
             }
-            for line in self.object.history.select_related("user")
+            for line in self.object.history.select_related("user", "registration__practice")
         ]
 
 
-def _why(line: HistoryLine) -> str:
+def why_in_words(line: HistoryLine) -> str:
     """The reason in words; where it names participants by their numbers, it says so."""
     if re.fullmatch(r"\d+(, \d+)*", line.why):
         named = [gettext("Participant %(number)s") % {"number": n} for n in line.why.split(", ")]

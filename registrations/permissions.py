@@ -8,6 +8,7 @@ from wagtail.permissions import register_permission_policy
 
 from cms.permissions import (
     ENQUIRY_RIGHTS,
+    HISTORY_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
@@ -18,6 +19,7 @@ from cms.permissions import (
 from courses.models import Offering, OfferingGuest
 from registrations.models import (
     Enquiry,
+    HistoryLine,
     Letter,
     LetterTemplate,
     Message,
@@ -46,6 +48,10 @@ def register() -> None:
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
+    register_permission_policy(
+        HistoryLine,
+        PracticePolicy(HistoryLine, path="registration__practice", rights=HISTORY_RIGHTS),
+    )
     register_permission_policy(
         Enquiry, PracticePolicy(Enquiry, path="practice", rights=ENQUIRY_RIGHTS)
     )

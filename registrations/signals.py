@@ -26,9 +26,5 @@ def _offering_saved(
 
 def connect() -> None:
     post_migrate.connect(install_guards, dispatch_uid="registrations.install_guards")
-    post_save.connect(
-        _practice_saved, sender=Practice, dispatch_uid="registrations.practice_saved"
-    )
-    post_save.connect(
-        _offering_saved, sender=Offering, dispatch_uid="registrations.offering_saved"
-    )
+    post_save.connect(_practice_saved, sender=Practice, dispatch_uid="registrations.practice_saved")
+    post_save.connect(_offering_saved, sender=Offering, dispatch_uid="registrations.offering_saved")

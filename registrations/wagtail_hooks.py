@@ -5,6 +5,7 @@ from registrations.attendance import urls as attendance
 from registrations.course_pages import refuse_to_delete, refuse_to_delete_many
 from registrations.enquiries.home_panel import show_what_needs_you
 from registrations.enquiries.viewsets import EnquiryViewSet
+from registrations.history_viewset import RegistrationHistoryViewSet
 from registrations.offering_viewset import OfferingViewSet
 from registrations.viewsets import LetterViewSet, RegistrationViewSet
 
@@ -12,6 +13,7 @@ hooks.register("register_admin_viewset", OfferingViewSet)
 hooks.register("register_admin_viewset", RegistrationViewSet)
 hooks.register("register_admin_viewset", LetterViewSet)
 hooks.register("register_admin_viewset", EnquiryViewSet)
+hooks.register("register_admin_viewset", RegistrationHistoryViewSet)
 hooks.register("register_admin_urls", attendance.urls)
 hooks.register("register_admin_menu_item", attendance.menu_item)
 hooks.register("construct_homepage_panels", show_what_needs_you)

@@ -80,6 +80,8 @@ ROWS = (
         "course_pages",
         "forms",
         "guests_dates",
+        "history_shown",
+        "history_viewset",
         "invariants",
         "invoice_invariants",
         "invoices_shown",

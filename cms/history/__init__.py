@@ -1,7 +1,7 @@
 """Who did what for a practice: written by one function, never changed, shown to owners."""
 
 from .blanking import NoReason, blank, forget_addresses
-from .kept import Kept, keep_history_of, record_whole, recorded
+from .kept import Kept, keep_history_of, kept_models, record_whole, recorded
 from .recording import record
 from .where import where_now
 from .words import (
@@ -27,6 +27,7 @@ __all__ = [
     "changes_in_words",
     "forget_addresses",
     "keep_history_of",
+    "kept_models",
     "kind_in_words",
     "name_actions",
     "record",
