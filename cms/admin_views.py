@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.paginator import Page
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -69,6 +70,18 @@ class OwnRowsMixin:
         )
 
 
+class KeysFirstPaginator(WagtailPaginator):
+    """Asks for a page's keys first, and then for what its rows show: what a list works out for
+    each of its rows is not worked out for those on the pages before."""
+
+    def page(self, number: Any) -> Page:
+        page = super().page(number)
+        keys = list(page.object_list.values_list("pk", flat=True))
+        rows = {row.pk: row for row in self.object_list.filter(pk__in=keys).order_by()}
+        page.object_list = [rows[key] for key in keys if key in rows]
+        return page
+
+
 @dataclass(frozen=True)
 class ExportColumn:
     heading: Any
@@ -78,6 +91,7 @@ class ExportColumn:
 class IndexView(OwnRowsMixin, generic.IndexView):
     """A list whose first column links to the row, and whose export names its own columns."""
 
+    paginator_class = KeysFirstPaginator
     export_columns: dict[str, ExportColumn] = {}
 
     @cached_property

@@ -22,6 +22,7 @@ from registrations import services
 from registrations.admin_forms import OfferingForm
 from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
+from registrations.dashboard.needs import near_decision
 from registrations.enquiries.group_link import group_address
 from registrations.models import Participant
 from registrations.seats import lock_offering
@@ -59,9 +60,16 @@ def status(offering: Any) -> str:
 
 class OfferingFilterSet(viewsets.OfferingFilterSet):
     needs_decision = django_filters.BooleanFilter(label=_("Needs your decision"))
+    decides_soon = django_filters.BooleanFilter(
+        label=_("To be decided within a week"), method="filter_decides_soon"
+    )
 
     class Meta(viewsets.OfferingFilterSet.Meta):
-        fields = (*viewsets.OfferingFilterSet.Meta.fields, "needs_decision")
+        fields = (*viewsets.OfferingFilterSet.Meta.fields, "needs_decision", "decides_soon")
+
+    def filter_decides_soon(self, rows: Any, name: str, value: bool) -> QuerySet[Any]:
+        soon = near_decision(timezone.now()).order_by().values("pk")
+        return rows.filter(pk__in=soon) if value else rows.exclude(pk__in=soon)
 
 
 class OfferingIndexView(viewsets.OfferingIndexView):

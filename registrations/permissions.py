@@ -18,11 +18,16 @@ from cms.permissions import (
 )
 from courses.models import Offering, OfferingGuest
 from registrations.models import (
+    BookkeepingSettings,
+    CreditNote,
     Enquiry,
     HistoryLine,
+    Invoice,
+    LedgerLine,
     Letter,
     LetterTemplate,
     Message,
+    Payout,
     Registration,
     Reminder,
 )
@@ -43,7 +48,21 @@ def attends_offerings(user: Any) -> bool:
     return has_role(user, *OWNERS) or attended_offerings(user).exists()
 
 
+# Whose money it is, from each kind of row.
+MONEY = {
+    LedgerLine: "registration__practice",
+    Invoice: "practice",
+    CreditNote: "invoice__practice",
+    Payout: "practice",
+    BookkeepingSettings: "practice",
+}
+
+
 def register() -> None:
+    for model, path in MONEY.items():
+        register_permission_policy(
+            model, PracticePolicy(model, path=path, rights=REGISTRATION_RIGHTS)
+        )
     for model in (Registration, Letter, Message):
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)

@@ -109,11 +109,10 @@ def _postings(country: str, kind: Kind, line: dict[str, Any]) -> Iterator[Postin
     amount, vat = line["amount"], line["vat"]
     treatment, rate = line["vat_treatment"], line["vat_rate"]
     yield Posting(Role.RECEIVABLES, amount)
-    if kind in BY_CARD:
-        yield Posting(Role.CARD_CLEARING, -amount)
-    elif kind in BY_BANK:
-        yield Posting(Role.BANK, -amount)
-    elif kind in LedgerLine.CHARGES:
+    if kind in (*BY_CARD, *BY_BANK):
+        yield Posting(Role.CARD_CLEARING if kind in BY_CARD else Role.BANK, -amount)
+        return
+    if kind in LedgerLine.CHARGES:
         role = sales_role(country, treatment=treatment, rate=rate)
         yield Posting(role, -(amount - vat), treatment, rate, -vat)
     else:

@@ -92,9 +92,7 @@ def on_one_line(text: str, values: Values) -> str:
 def paragraphs(text: str, values: Values) -> list[Paragraph]:
     """Parted by empty lines. One that needs what this reader does not have is left out."""
     parts = re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
-    return [
-        tuple(_pieces(part.strip(), values)) for part in parts if not _lacking(part, values)
-    ]
+    return [tuple(_pieces(part.strip(), values)) for part in parts if not _lacking(part, values)]
 
 
 def lacking(values: Values, *texts: str) -> set[str]:

@@ -26,6 +26,4 @@ def read(texts: Mapping[str, Any]) -> dict[str, Text]:
 
 def language_for(texts: Texts, *, wanted: str, practice: Practice) -> str:
     """The wanted one, else the practice's source language, else the first that there is."""
-    return next(
-        language for language in (wanted, *practice.languages, *texts) if language in texts
-    )
+    return next(language for language in (wanted, *practice.languages, *texts) if language in texts)

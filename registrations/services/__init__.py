@@ -170,6 +170,7 @@ from .prices import (
 )
 from .refunds import (
     goes_back_by_bank,
+    paid_outside,
     possible_refund,
 )
 from .registering import (
@@ -336,6 +337,7 @@ __all__ = [
     "owes_difference",
     "paid_back_from_bank",
     "paid_into_bank",
+    "paid_outside",
     "paid_too_much",
     "people_coming",
     "percent_now",

@@ -44,6 +44,7 @@ REFUSALS = (
     services.NotPossible,
     services.NothingToPay,
     services.PaymentPageUnavailable,
+    services.AlreadyAsked,
     services.AlreadyPaid,
     services.PaymentOnItsWay,
     services.OfferOver,

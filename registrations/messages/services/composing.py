@@ -58,9 +58,7 @@ def _compose(texts: Texts, reader: Reader, titles: Titles, *, now: datetime) -> 
     )
 
 
-def values_for(
-    reader: Reader, language: str, titles: Titles, *, now: datetime
-) -> dict[str, str]:
+def values_for(reader: Reader, language: str, titles: Titles, *, now: datetime) -> dict[str, str]:
     """What each placeholder gives this reader; empty where there is nothing to give.
 
     Who comes and did not book learns nothing about money, and no link but their own.
@@ -100,9 +98,7 @@ def _sessions(registration: Registration, language: str, *, now: datetime) -> di
     }
 
 
-def _of_the_booking(
-    registration: Registration, language: str, *, now: datetime
-) -> dict[str, str]:
+def _of_the_booking(registration: Registration, language: str, *, now: datetime) -> dict[str, str]:
     facts = {"reference": registration.reference}
     amount = owed(registration, now=now, due_later=True)
     if not amount:

@@ -90,9 +90,8 @@ def readers_among(
             continue
         if audience == Audience.PARTICIPANTS:
             found += _people(registration)
-        elif (
-            (audience == Audience.NAMES_MISSING and not unnamed(registration))
-            or (audience == Audience.OWING and not owed(registration, now=now, due_later=due_later))
+        elif (audience == Audience.NAMES_MISSING and not unnamed(registration)) or (
+            audience == Audience.OWING and not owed(registration, now=now, due_later=due_later)
         ):
             continue
         else:

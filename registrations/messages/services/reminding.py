@@ -119,9 +119,7 @@ def shifted(anchor: datetime, reminder: Reminder) -> datetime:
     return local + sign * timedelta(days=reminder.amount)
 
 
-def _anchors(
-    reminder: Reminder, days: PaymentDays
-) -> list[tuple[str, datetime, int | None]]:
+def _anchors(reminder: Reminder, days: PaymentDays) -> list[tuple[str, datetime, int | None]]:
     """What it is relative to, each named so that another day makes it another occasion."""
     offering = reminder.offering
     before = reminder.side == Reminder.Side.BEFORE

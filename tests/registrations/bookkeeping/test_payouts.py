@@ -1,4 +1,4 @@
-"""Payouts from Stripe: stored once, matched with the ledger, or shown as unmatched."""
+"""Payouts from Stripe: stored once and matched with the ledger; what cannot be matched is shown."""
 
 from datetime import timedelta
 
@@ -43,9 +43,9 @@ def lines_of(payout: Payout) -> list[tuple[str, int, int, str | None]]:
     ]
 
 
-def find() -> None:
-    # Stripe's clock was set forward, ours was not.
-    with time_machine.travel(timezone.now() + timedelta(days=10)):
+def find(*, days: int = 10) -> None:
+    """Look when Stripe's clock, which was set forward, has been reached."""
+    with time_machine.travel(timezone.now() + timedelta(days=days)):
         find_payouts(account="")
 
 
@@ -108,8 +108,9 @@ def test_a_payout_that_comes_back_says_so(offering: Offering, stripe: Simulator)
     payout.refresh_from_db()
     assert (payout.status, payout.was_paid) == ("failed", True)
     assert payout.came_back_on == timezone.now().astimezone(payout.practice.zone).date()
+    stripe.advance(DAYS)
     paid_out(stripe)
-    find()
+    find(days=20)
     again = Payout.objects.exclude(pk=payout.pk).get()
     assert lines_of(again) == [("payout", payout.amount, 0, None)]
     assert again.amount == payout.amount
