@@ -32,7 +32,9 @@ class _Results(SQLiteSearchResults):
     def _do_search(self) -> list[Any]:
         questions = self.query_compiler
         is_everything = isinstance(normalize(questions.query), MatchAll | Not)
-        if self._score_field or not questions.order_by_relevance or is_everything:
+        is_completed = not isinstance(questions, _Questions)
+        by_rank = questions.order_by_relevance and not is_completed and not is_everything
+        if self._score_field or not by_rank:
             return list(super()._do_search())
         scores = questions.scores(questions.get_config(self.backend))
         allowed = questions.queryset.order_by().values_list("pk", flat=True)

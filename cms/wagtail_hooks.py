@@ -14,6 +14,7 @@ from cms import (
 from cms.admin_pages import PageViewSet, own_pages_in_chooser
 from cms.checks_shown import tell_after_publishing
 from cms.document_serving import only_where_it_is_linked
+from cms.history_viewset import HistoryViewSet
 from cms.languages import guard_language
 from cms.menu_viewset import MenuViewSet
 from cms.redirect_viewset import RedirectViewSet
@@ -46,6 +47,7 @@ hooks.register("register_reports_menu_item", checks_report.menu_item)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)
+hooks.register("register_admin_viewset", HistoryViewSet)
 hooks.register("register_admin_viewset", MenuViewSet)
 hooks.register("register_admin_viewset", RedirectViewSet)
 hooks.register("construct_settings_menu", admin_home.hide_what_is_ours)

@@ -8,6 +8,7 @@ from wagtail.permissions import register_permission_policy
 
 from cms.permissions import (
     ENQUIRY_RIGHTS,
+    HISTORY_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
@@ -20,6 +21,7 @@ from registrations.models import (
     BookkeepingSettings,
     CreditNote,
     Enquiry,
+    HistoryLine,
     Invoice,
     LedgerLine,
     Letter,
@@ -65,6 +67,10 @@ def register() -> None:
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
+    register_permission_policy(
+        HistoryLine,
+        PracticePolicy(HistoryLine, path="registration__practice", rights=HISTORY_RIGHTS),
+    )
     register_permission_policy(
         Enquiry, PracticePolicy(Enquiry, path="practice", rights=ENQUIRY_RIGHTS)
     )

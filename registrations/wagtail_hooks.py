@@ -5,6 +5,7 @@ from registrations.attendance import urls as attendance
 from registrations.course_pages import refuse_to_delete, refuse_to_delete_many
 from registrations.dashboard.panels import hide_counts_of_files, show_dashboard
 from registrations.enquiries.viewsets import EnquiryViewSet
+from registrations.history_viewset import RegistrationHistoryViewSet
 from registrations.messages.viewsets import (
     LetterTemplateViewSet,
     MessageViewSet,
@@ -21,6 +22,7 @@ hooks.register("register_admin_viewset", OfferingViewSet)
 hooks.register("register_admin_viewset", RegistrationViewSet)
 hooks.register("register_admin_viewset", LetterViewSet)
 hooks.register("register_admin_viewset", EnquiryViewSet)
+hooks.register("register_admin_viewset", RegistrationHistoryViewSet)
 hooks.register("register_admin_viewset", LedgerLineViewSet)
 hooks.register("register_admin_viewset", PayoutViewSet)
 hooks.register("register_admin_viewset", UnpaidInvoiceViewSet)

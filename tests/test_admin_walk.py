@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver
 
 import pytest
 
-from cms.models import Membership, Practice
+from cms.models import LogLine, Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import (
     Enquiry,
@@ -106,6 +106,8 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        "history": world.practice.log.first(),
+        "registration-history": world.registration.history.first(),
         "discount-codes": world.code,
         "registrations": world.registration,
         "enquiries": world.enquiry,
@@ -186,7 +188,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
-    *(Registration, Participant, LedgerLine, HistoryLine, Letter),
+    *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
     *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
 )

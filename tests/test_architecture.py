@@ -87,6 +87,8 @@ ROWS = (
         "dashboard",
         "forms",
         "guests_dates",
+        "history_shown",
+        "history_viewset",
         "invariants",
         "invoice_invariants",
         "invoices_shown",
