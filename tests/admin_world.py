@@ -19,7 +19,7 @@ from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import Enquiry, Registration
+from registrations.models import Enquiry, Registration, SavedFilter
 from tests.factories import (
     ask,
     locale,
@@ -60,6 +60,7 @@ INTERNAL = (
     "Prinsipp i skuffen",
     "Emne i skuffen",
     "gammelt-i-skuffen",
+    "Filter i skuffen",
 )
 
 
@@ -79,6 +80,7 @@ class World:
     source: TranslationSource
     shared_words: dict[str, Model]
     redirect: Redirect
+    saved_filter: SavedFilter
     editor: User
     owner: User
     other: User
@@ -134,6 +136,9 @@ def make_world() -> World:
         source=translation.source,
         shared_words=_shared_words(practice),
         redirect=Redirect.add_redirect("/nb/gammelt-i-skuffen/", pages["nb"], site=practice.site),
+        saved_filter=SavedFilter.objects.create(
+            practice=practice, name="Filter i skuffen", query="q=Solveig"
+        ),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),

@@ -18,11 +18,13 @@ from registrations.models import (
     EnquiryLine,
     EnquiryNote,
     HistoryLine,
+    InternalNote,
     LedgerLine,
     Letter,
     Participant,
     Proposal,
     Registration,
+    SavedFilter,
 )
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
@@ -85,6 +87,7 @@ def keys(world: World) -> dict[str, Any]:
         **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
         "uploaded_file_id": 1,
         "filter_spec": "width-100",
+        "filter_id": world.saved_filter.pk,
         "translation_id": world.translation.pk,
         "translation_source_id": world.source.pk,
         "string_segment_id": world.segment.pk,
@@ -180,6 +183,7 @@ FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
     *(Registration, Participant, LedgerLine, HistoryLine, Letter),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
+    *(InternalNote, SavedFilter),
 )
 
 
