@@ -26,7 +26,7 @@ from cms.users.models import User  # noqa: E402
 from registrations.models import Participant, Registration  # noqa: E402
 
 # The owner of the large practice; a name with “small” asks as the owner of a small one.
-OWNERS: Final = {True: "owner0@example.org", False: "owner3@example.org"}
+OWNERS: Final = {True: "owner0@example.org", False: "owner1@example.org"}
 LIST: Final = "/admin/registrations/registration/"
 
 

@@ -32,7 +32,18 @@ if TYPE_CHECKING:
     from bench_world import Delivery
 
 FIRST_NAMES: Final = (
-    *("Solveig", "Kari", "Ingrid", "Astrid", "Sigrid", "Ragnhild", "Aino", "Helmi", "Freja", "Maja"),
+    *(
+        "Solveig",
+        "Kari",
+        "Ingrid",
+        "Astrid",
+        "Sigrid",
+        "Ragnhild",
+        "Aino",
+        "Helmi",
+        "Freja",
+        "Maja",
+    ),
     *("Ole", "Nils", "Lars", "Knut", "Henrik", "Jonas", "Mikael", "Eero", "Søren", "Åsmund"),
 )
 LAST_NAMES: Final = (

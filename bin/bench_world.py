@@ -25,8 +25,9 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from bench_rows import Rows, owner_rows  # noqa: E402
 from wagtail.models import Locale, Page, Site  # noqa: E402
+
+from bench_rows import Rows, owner_rows  # noqa: E402
 
 from cms.models import HomePage, Membership, Practice, Role  # noqa: E402
 from cms.users.models import User  # noqa: E402
@@ -45,7 +46,6 @@ PART_OF_THE_LARGE: Final = 0.9
 COURSES_OF_THE_LARGE: Final = 40
 LANGUAGES: Final = ("nb", "en")
 DAYS_BACK, DAYS_AHEAD = 1300, 180
-PASSWORD: Final = "measured-in-a-private-database"
 TOWNS: Final = ("Bergen", "Oslo", "Trondheim", "Stavanger", "Tromsø", "Bodø")
 OFFERINGS_AT_ONCE: Final = 50
 
@@ -76,7 +76,7 @@ def make_world(registrations: int) -> str:
     chance = random.Random(registrations)  # noqa: S311 - nothing secret
     offerings = max(SMALL_PRACTICES + 1, registrations // REGISTRATIONS_A_DATE)
     large = round(offerings * PART_OF_THE_LARGE)
-    shares = [large] + _even(offerings - large, SMALL_PRACTICES)
+    shares = [large, *_even(offerings - large, SMALL_PRACTICES)]
     rows = Rows(chance, now=timezone.now())
     for number, share in enumerate(shares):
         practice = _practice(number)
@@ -120,7 +120,7 @@ def _practice(number: int) -> Practice:
         email=f"post@practice{number}.example",
     )
     user = User.objects.create_user(
-        f"owner{number}@example.org", PASSWORD, first_name="Owner", last_name=str(number)
+        f"owner{number}@example.org", first_name="Owner", last_name=str(number)
     )
     Membership.objects.create(user=user, practice=practice, role=Role.OWNER)
     return practice

@@ -160,8 +160,6 @@ RULES: Final[dict[str, Rule]] = {
         "wagtailadmin_editing_sessions:ping",
         "wagtailadmin_editing_sessions:release",
         "checks_report",
-        *("attendance", "attendance_offering", "attendance_sheet", "attendance_session"),
-        *("attendance_mark", "attendance_ticket"),
         "wagtailadmin_reports:aging_pages",
         "wagtailadmin_reports:aging_pages_results",
         "wagtailadmin_api:pages:listing",

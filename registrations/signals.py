@@ -7,6 +7,7 @@ from django.db.models.signals import post_migrate, post_save
 from cms.models import Practice
 from courses.models import Offering
 from registrations.database_guards import install_guards
+from registrations.finding import make_findable
 from registrations.messages.services import begin_with_defaults, begin_with_templates
 
 
@@ -26,5 +27,6 @@ def _offering_saved(
 
 def connect() -> None:
     post_migrate.connect(install_guards, dispatch_uid="registrations.install_guards")
+    post_migrate.connect(make_findable, dispatch_uid="registrations.make_findable")
     post_save.connect(_practice_saved, sender=Practice, dispatch_uid="registrations.practice_saved")
     post_save.connect(_offering_saved, sender=Offering, dispatch_uid="registrations.offering_saved")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from courses.models import Offering, OfferingSession
 from courses.words import titles_of
-from registrations.attendance.names import alphabetical, name_of
+from registrations.attendance.names import alphabetical, more_of, name_of
 from registrations.models import Attendance, Participant
 from registrations.services import people_coming, takes_attendance
 from registrations.states import State
@@ -39,6 +39,7 @@ class PersonRow:
 
     person: Participant
     name: str
+    more: str
     minutes: int
     came_late: int
     left_early: int
@@ -136,25 +137,33 @@ def _counted() -> QuerySet[Attendance]:
     )
 
 
-def people_at(session: OfferingSession, *, language: str) -> list[PersonRow]:
+def people_at(
+    session: OfferingSession, *, language: str, tells_who_booked: bool
+) -> list[PersonRow]:
     """Everybody who comes to a session, by name; those without one last."""
     attendances = Attendance.objects.of_who_sits_there().filter(session=session)
     rows = {row.participant_id: row for row in attendances}
     return [
-        _person_row(person, rows.get(person.pk)) for person in _coming(session.offering, language)
+        _person_row(person, rows.get(person.pk), more_of(person, tells_who_booked=tells_who_booked))
+        for person in those_coming(session.offering, language)
     ]
 
 
-def _coming(offering: Offering, language: str) -> list[Participant]:
+def those_coming(offering: Offering, language: str) -> list[Participant]:
+    """Whose seats are confirmed, as ``language`` sorts names; those without one last."""
     people = people_coming([offering.pk]).select_related("registration__practice__site")
-    return sorted(people, key=lambda person: (not person.name, alphabetical(person, language)))
+    return sorted(
+        people.order_by("registration", "number"),
+        key=lambda person: (not person.name, alphabetical(person, language)),
+    )
 
 
-def _person_row(person: Participant, row: Attendance | None) -> PersonRow:
+def _person_row(person: Participant, row: Attendance | None, more: str) -> PersonRow:
     minutes, late, early = (row.minutes, row.came_late, row.left_early) if row else (0, 0, 0)
     return PersonRow(
         person=person,
         name=name_of(person),
+        more=more,
         minutes=minutes,
         came_late=late,
         left_early=early,
@@ -188,7 +197,7 @@ def attended_rows(offering: Offering, *, language: str) -> list[AttendedRow]:
     sessions = [session.pk for session in offering.sessions_list]
     return [
         AttendedRow(person, name_of(person), [rows[person.pk].get(session) for session in sessions])
-        for person in _coming(offering, language)
+        for person in those_coming(offering, language)
     ]
 
 

@@ -13,21 +13,24 @@ SAME: Final = {"nb": {"ä": "æ", "ö": "ø"}, "sv": {"æ": "ä", "ø": "ö"}}
 
 
 def name_of(person: Participant) -> str:
-    """Their name; for a seat without one, which seat of whose booking."""
-    if person.name:
-        return person.name
-    return _("Seat %(number)s of %(name)s") % {
-        "number": person.number,
-        "name": person.registration.booker_name,
-    }
+    return person.name or _("Not named yet")
+
+
+def more_of(person: Participant, *, tells_who_booked: bool) -> str:
+    """The organisation, and of a seat without a name who has booked it; for owners alone."""
+    if not tells_who_booked:
+        return ""
+    booked = person.registration
+    by = "" if person.name else _("booked by %(name)s") % {"name": booked.booker_name}
+    return ", ".join(part for part in (booked.organisation, by) if part)
 
 
 def alphabetical(person: Participant, language: str) -> list[int]:
     """A key that sorts names as ``language`` does."""
     letters = AFTER_Z.get(language, "æøå")
     same = SAME["nb" if letters == "æøå" else "sv"]
-    name = (person.name or person.registration.booker_name).casefold()
-    return [_place(same.get(letter, letter), letters) for letter in name] + [person.number]
+    name = person.name.casefold()
+    return [_place(same.get(letter, letter), letters) for letter in name]
 
 
 def _place(letter: str, letters: str) -> int:

@@ -17,8 +17,8 @@ from cms.site_context import practice_of
 from courses.models import OfferingSession
 from courses.words import course_title
 from registrations import services
-from registrations.attendance.names import name_of
-from registrations.attendance.views import REFUSALS, AttendanceView
+from registrations.attendance.names import more_of, name_of
+from registrations.attendance.views import REFUSALS, AttendanceView, runs_practice
 from registrations.models import Attendance, Participant
 from registrations.permissions import attended_offerings
 from registrations.tickets import link_id_of_ticket, ticket_token
@@ -101,11 +101,18 @@ class OwnerTicketView(AttendanceView):
             **kwargs,
             person=person,
             name=name_of(person) if person else "",
+            more=self._more(),
             offering=person.registration.offering if person else None,
             session=session,
             here=bool(session) and rows.filter(participant=person, session=session).exists(),
             is_confirmed=person is not None and _is_confirmed(person),
         )
+
+    def _more(self) -> str:
+        if self.person is None:
+            return ""
+        practice = self.person.registration.practice
+        return more_of(self.person, tells_who_booked=runs_practice(self.request.user, practice))
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
         person, session = self.person, self.session

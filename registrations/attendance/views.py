@@ -17,6 +17,8 @@ from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.models import Practice
+from cms.permissions import OWNERS, practices_of
 from courses.models import Offering, OfferingSession
 from courses.words import titles_of
 from registrations import services
@@ -30,7 +32,7 @@ from registrations.attendance.listing import (
 )
 from registrations.permissions import attended_offerings, attends_offerings
 from registrations.sheets.catalogue import SHEETS
-from registrations.tickets import typed_code
+from registrations.tickets import person_with_code
 
 MOST_MARKS: Final = 1000
 # A tap that waited longer than that for a connection is as old as that.
@@ -46,6 +48,11 @@ REFUSALS: Final = {
 }
 
 
+def runs_practice(user: Any, practice: Practice) -> bool:
+    """Whether they may know who booked and for whom, and not the names of those who come alone."""
+    return practices_of(user, *OWNERS).filter(pk=practice.pk).exists()
+
+
 def own_session(user: Any, pk: int) -> OfferingSession:
     """A session whose attendance ``user`` may see; what is another's does not exist."""
     sessions = OfferingSession.objects.filter(offering__in=attended_offerings(user))
@@ -55,6 +62,7 @@ def own_session(user: Any, pk: int) -> OfferingSession:
 class AttendanceView(WagtailAdminTemplateMixin, TemplateView):
     """What the screens of attendance have in common."""
 
+    for_guests = True
     page_title = gettext_lazy("Attendance")
     header_icon = "tasks"
 
@@ -142,7 +150,12 @@ class SessionView(AttendanceView):
         return [{"url": address, "label": self.title}, {"url": "", "label": _("Session")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        people = people_at(self.session, language=self.session.offering.language)
+        offering = self.session.offering
+        people = people_at(
+            self.session,
+            language=offering.language,
+            tells_who_booked=runs_practice(self.request.user, offering.practice),
+        )
         words = self.request.GET.get("q", "").strip()
         return super().get_context_data(
             **kwargs,
@@ -165,13 +178,14 @@ class SessionView(AttendanceView):
 
 
 def found(row: PersonRow, words: str) -> bool:
-    searched = f"{row.name} {row.person.registration.organisation} {row.code}".casefold()
+    searched = f"{row.name} {row.more} {row.code}".casefold()
     return all(word in searched for word in words.casefold().split())
 
 
 class MarkView(View):
     """What was tapped: one after the other as a form, or many at once from the screen's script."""
 
+    for_guests = True
     http_method_names = ("post",)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -196,12 +210,13 @@ class MarkView(View):
             messages.success(self.request, told % {"count": count})
             return ""
         if "code" in asked:
-            person = _person_by_code(session, asked["code"])
-            if person is None:
+            coming = services.people_coming([session.offering_id])
+            typed = person_with_code(coming, asked["code"])
+            if typed is None:
                 messages.warning(self.request, NO_SUCH_CODE)
                 return ""
-            services.mark(session_id=session.pk, participant_id=person, present=True, user=user)
-            return f"#person-{person}"
+            services.mark(session_id=session.pk, participant_id=typed.pk, present=True, user=user)
+            return f"#person-{typed.pk}"
         present = "here" in asked
         person = _number(asked.get("here" if present else "away"))
         services.mark(
@@ -250,17 +265,3 @@ def _number(typed: Any, *, most: int = 2**31 - 1) -> int:
     """A number as it was typed or sent; 0, which is nobody and no minute, for anything else."""
     text = str(typed).strip() if isinstance(typed, str | int) else ""
     return min(int(text), most) if text.isascii() and text.isdigit() and len(text) < 16 else 0
-
-
-def _person_by_code(session: OfferingSession, typed: str) -> int | None:
-    code = typed_code(typed)
-    if code is None:
-        return None
-    reference, number = code
-    people: Any = services.people_coming([session.offering_id]).filter(
-        registration__reference=reference
-    )
-    if number is not None:
-        people = people.filter(number=number)
-    keys = list(people.values_list("pk", flat=True)[:2])
-    return keys[0] if len(keys) == 1 else None

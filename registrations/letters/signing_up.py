@@ -30,6 +30,7 @@ def confirmed(registration: Registration, amount: int) -> Words:
     paragraphs += by_hand.to_read(registration)
     if any(not person.name for person in registration.participants.coming()):
         paragraphs.append(names_to_give(registration))
+    paragraphs += words.about_tickets(registration)
     paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
     return Words(
         subject=_("Confirmed: %(course)s") % {"course": words.title(registration)},
@@ -37,6 +38,7 @@ def confirmed(registration: Registration, amount: int) -> Words:
         paragraphs=paragraphs,
         facts=words.facts(registration),
         action=words.to_own_page(registration),
+        tickets=words.tickets(registration),
     )
 
 

@@ -1,3 +1,4 @@
+from .answers import Answer, SensitiveAnswer
 from .attendance import Attendance
 from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
 from .desk import ChosenColumns, SavedFilter
@@ -11,7 +12,7 @@ from .money import (
     Refund,
     StripeEvent,
 )
-from .registrations import Answer, Participant, Registration, SensitiveAnswer
+from .registrations import Participant, Registration
 
 # isort: split
 # These stand upon the rows above.

@@ -164,6 +164,10 @@ class Letter(models.Model):
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
         ordering = ("-pk",)
+        indexes = (
+            models.Index(fields=("practice", "-made_at"), name="letter_newest_first"),
+            models.Index(fields=("practice",), condition=Q(status="failed"), name="letter_failed"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("registration", "kind", "occasion"), name="letter_is_written_once"

@@ -170,6 +170,7 @@ from .prices import (
 )
 from .refunds import (
     goes_back_by_bank,
+    paid_outside,
     possible_refund,
 )
 from .registering import (
@@ -189,6 +190,9 @@ from .releasing import (
     PaymentOnItsWay,
     expire_hold,
     give_up,
+)
+from .repeating import (
+    repeat,
 )
 from .rests import (
     remind_of_rest,
@@ -336,6 +340,7 @@ __all__ = [
     "owes_difference",
     "paid_back_from_bank",
     "paid_into_bank",
+    "paid_outside",
     "paid_too_much",
     "people_coming",
     "percent_now",
@@ -349,6 +354,7 @@ __all__ = [
     "register_by_hand",
     "remind_now",
     "remind_of_rest",
+    "repeat",
     "rest_of",
     "rests_overdue",
     "rests_to_remind",

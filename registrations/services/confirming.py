@@ -43,9 +43,9 @@ def mark_paid(*, registration_id: int, paid_on: date, user: Any) -> Registration
     """Book what is asked of a registration as paid into the bank or in cash on that day.
 
     One that awaits payment is confirmed by it, and all of its price is booked. An open payment
-    page is closed first, so that nobody pays twice: raises ``AlreadyPaid`` when the card was first,
-    ``PaymentOnItsWay`` while that is not decided, ``OutcomeUnknown`` while Stripe does not say, and
-    ``NothingToPay`` where nothing is asked for. Nothing has changed then.
+    page is closed first, so that nobody pays twice: raises ``NothingToPay`` where nothing is asked
+    for, or the card was first, ``PaymentOnItsWay`` while that is not decided, and
+    ``OutcomeUnknown`` while Stripe does not say. Nothing has changed then.
     """
     close_checkouts(registration_id)
     with transaction.atomic():
@@ -79,7 +79,8 @@ def asked_outside(registration: Registration) -> int:
 def confirm_on_invoice(*, registration_id: int, facts: InvoiceFacts, user: Any) -> Registration:
     """Confirm what awaits a payment by card, and send an invoice for it instead.
 
-    Raises ``WrongMethod`` for a private person, and like ``mark_paid``.
+    Raises ``WrongMethod`` for a private person, ``AlreadyPaid`` when the card was first, and like
+    ``mark_paid``.
     """
 
     def change(registration: Registration) -> dict[str, Any]:
@@ -93,8 +94,8 @@ def confirm_on_invoice(*, registration_id: int, facts: InvoiceFacts, user: Any) 
 def confirm_free_of_charge(*, registration_id: int, reason: str, user: Any) -> Registration:
     """Give the seats away: the price is taken off as a discount, for a ``reason`` that owners read.
 
-    Raises ``NoWords`` without one, ``NotPossible`` where something was paid, and like
-    ``mark_paid``.
+    Raises ``NoWords`` without one, ``NotPossible`` where something was paid, ``AlreadyPaid`` when
+    all was, and like ``mark_paid``.
     """
     if not reason.strip():
         raise NoWords

@@ -1,7 +1,11 @@
 """Minutes in words, and what a participant's ticket looks like."""
 
 from django import template
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
+
+from registrations.models import Participant
+from registrations.tickets import has_tickets, ticket_code, ticket_svg
 
 register = template.Library()
 
@@ -15,3 +19,11 @@ def in_hours(minutes: int) -> str:
     if whole:
         return _("%(hours)s h") % {"hours": whole}
     return _("%(minutes)s min") % {"minutes": rest}
+
+
+@register.simple_tag
+def ticket_of(person: Participant) -> dict[str, str] | None:
+    """The drawing of a participant's ticket and its code; None where there is no door."""
+    if person.cancelled_at is not None or not has_tickets(person.registration):
+        return None
+    return {"drawing": mark_safe(ticket_svg(person)), "code": ticket_code(person)}  # noqa: S308

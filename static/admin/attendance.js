@@ -241,9 +241,7 @@ typed?.addEventListener("submit", (event) => {
   event.preventDefault();
   const plain = (code) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
   const code = plain(typed.elements.code.value);
-  const exact = rows().filter((row) => plain(row.dataset.code) === code);
-  const begun = rows().filter((row) => code.length === 8 && plain(row.dataset.code).startsWith(code));
-  const match = exact.length ? exact : begun;
+  const match = rows().filter((row) => plain(row.dataset.code) === code);
   found(match.length === 1 ? match[0] : null);
   typed.elements.code.value = "";
 });

@@ -1,13 +1,16 @@
 """All that can be done to a registration, by whom: one row for each."""
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
 
-from registrations import services
-from registrations.models import Actor, Invoice, PaymentAttempt, Registration
+from registrations import services, stripe_gateway
+from registrations.messages import services as messages
+from registrations.messages.texts import Text
+from registrations.models import Actor, Audience, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
 from registrations.states import State
 from tests.proofs.world import World
@@ -16,10 +19,13 @@ from tests.proofs.world import World
 ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
 INVOICE = "about an invoice"
 BANK = "owner looks into her books"
+DASHBOARD = "owner at Stripe"
 FEES = (0, 33, 50, 100)
 EMPLOYER = services.InvoiceFacts(
     organisation="Fjellvang kommune", organisation_country="NO", organisation_number="974760673"
 )
+# At Stripe.
+PAYABLE = ("open", "uncollectible")
 
 # ``number`` is whatever the verb makes of it: a participant, a fee, a word.
 Act = Callable[[World, Registration, int], object]
@@ -135,18 +141,63 @@ def _invoice(registration: Registration, number: int) -> Invoice:
 
 
 def _at_the_invoice_page(act: str) -> Act:
+    """With one that Stripe still takes money for, where there is such."""
+
     def do(world: World, registration: Registration, number: int) -> object:
-        return getattr(world.stripe, act)(_invoice(registration, number).invoice_id)
+        known = [one.invoice_id for one in registration.invoices.order_by("-pk") if one.invoice_id]
+        payable = [one for one in known if world.stripe.invoices[one]["status"] in PAYABLE]
+        if not payable:
+            return getattr(world.stripe, act)(_invoice(registration, number).invoice_id)
+        return getattr(world.stripe, act)(payable[number % len(payable)])
 
     return do
 
 
+def _in_the_dashboard(act: Callable[..., object]) -> Act:
+    def do(_world: World, registration: Registration, number: int) -> object:
+        known = registration.invoices.exclude(invoice_id=None).order_by("-pk")
+        if not known:
+            raise services.NotPossible
+        return act(account="", invoice_id=known[number % len(known)].invoice_id)
+
+    return do
+
+
+def _one_of(registration: Registration, number: int, may_be: Callable[[Invoice], bool]) -> Invoice:
+    """One of those for which it makes sense; without such, any."""
+    fitting = [one for one in registration.invoices.order_by("-pk") if may_be(one)]
+    if not fitting:
+        return _invoice(registration, number)
+    invoice = fitting[number % len(fitting)]
+    return invoice if invoice.invoice_id else services.bring_in_line(invoice_id=invoice.pk)
+
+
+def _write_off(_world: World, registration: Registration, number: int) -> object:
+    invoice = _one_of(registration, number, lambda one: one.status == Invoice.Status.OPEN)
+    return services.write_off(invoice_id=invoice.pk, user=None)
+
+
 def _paid_into_bank(world: World, registration: Registration, number: int) -> object:
     """Exactly what is open, and now and then more."""
-    invoice = _invoice(registration, number)
+    invoice = _one_of(registration, number, lambda one: services.open_rest(registration, one) > 0)
     more = services.open_rest(registration, invoice) + 500 if number % 4 == 3 else None
     return services.paid_into_bank(
         invoice_id=invoice.pk, paid_on=world.now().date(), user=None, amount=more
+    )
+
+
+def _write(_world: World, registration: Registration, number: int) -> object:
+    """To those of the course date, or to this one alone, whatever has become of it."""
+    audience = Audience.values[number % len(Audience)]
+    chosen = [registration.pk] if number > 6 and number % len(Audience) < 2 else []
+    return messages.send(
+        key=uuid.uuid4(),
+        practice=registration.practice,
+        offering=registration.offering,
+        audience=audience,
+        chosen=chosen,
+        texts={"nb": Text("Til {first_name}", "Hei {first_name}.\n\nDet gjenstår {amount}.")},
+        user=None,
     )
 
 
@@ -159,10 +210,8 @@ reviewed, confirmed = _in(State.IN_REVIEW), _in(State.CONFIRMED)
 
 
 def may_owe(registration: Registration) -> bool:
-    """The price, the rest after a deposit, or the difference to a dearer date."""
-    return registration.state == State.AWAITING_PAYMENT or bool(
-        registration.state == State.CONFIRMED and (registration.pay_by or registration.rest_due_at)
-    )
+    """The price, the rest after a deposit, the difference to a dearer date, or a fee."""
+    return services.amount_to_ask(registration) > 0
 
 
 def invoiced(registration: Registration) -> bool:
@@ -180,6 +229,42 @@ def owed_by_bank(registration: Registration) -> bool:
     )
 
 
+def asks_at_stripe(registration: Registration) -> bool:
+    """One of its invoices may be paid there, also one of which Stripe has not heard all yet."""
+    asking = (Invoice.Status.CREATED, Invoice.Status.OPEN, Invoice.Status.UNCOLLECTIBLE)
+    return invoiced(registration) and any(
+        invoice.status in asking or invoice.ordered for invoice in registration.invoices.all()
+    )
+
+
+def may_pay_in(registration: Registration) -> bool:
+    """Something of its invoices is open, or was given up."""
+    return invoiced(registration) and any(
+        services.open_rest(registration, invoice) > 0 for invoice in registration.invoices.all()
+    )
+
+
+def may_be_given_up(registration: Registration) -> bool:
+    open_now = registration.invoices.filter(status=Invoice.Status.OPEN)
+    return invoiced(registration) and open_now.exists()
+
+
+def has_cancelling_rule(registration: Registration) -> bool:
+    return confirmed(registration) and services.percent_now(registration) is not None
+
+
+def lost_at_bank(registration: Registration) -> bool:
+    return services.loss_to_write_off(registration) > 0
+
+
+def paid_late(registration: Registration) -> bool:
+    return registration.needs_attention and registration.state == State.EXPIRED
+
+
+def may_be_settled(registration: Registration) -> bool:
+    return registration.needs_attention and not services.paid_too_much(registration)
+
+
 def lacks_an_invoice(registration: Registration) -> bool:
     return invoiced(registration) and services.missing(registration).gross > 0
 
@@ -191,13 +276,9 @@ def overdue(registration: Registration) -> bool:
     )
 
 
-def flagged(registration: Registration) -> bool:
-    return registration.needs_attention
-
-
-def left_or_flagged(registration: Registration) -> bool:
-    gone = registration.state in (State.CANCELLED, State.WITHDRAWN)
-    return registration.needs_attention or (gone and registration.method == "card")
+def owed_by_card(registration: Registration) -> bool:
+    owed = services.owed_to_payer(registration) if registration.needs_attention else 0
+    return services.possible_refund(registration, amount=owed) > 0
 
 
 VERBS = (
@@ -235,13 +316,13 @@ VERBS = (
     Verb(
         "cancel_one",
         OUT,
-        confirmed,
+        has_cancelling_rule,
         lambda _w, r, n: _cancel(r, n, actor=Actor.BOOKER, percent=None, whole=False),
     ),
     Verb(
         "cancel_all",
         OUT,
-        confirmed,
+        has_cancelling_rule,
         lambda _w, r, n: _cancel(r, n, actor=Actor.BOOKER, percent=None, whole=True),
     ),
     Verb(
@@ -298,25 +379,29 @@ VERBS = (
         _in(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.OWNER),
     ),
+    Verb("write", OWNER, lambda _registration: True, _write),
     Verb(
         "give_seat",
         OWNER,
-        flagged,
+        paid_late,
         lambda _w, r, _n: services.give_seat(registration_id=r.pk, user=None),
     ),
     Verb(
         "give_money_back",
         OWNER,
-        left_or_flagged,
+        owed_by_card,
         lambda _w, r, _n: services.give_money_back(registration_id=r.pk, user=None),
     ),
     Verb(
-        "settle", OWNER, flagged, lambda _w, r, _n: services.settle(registration_id=r.pk, user=None)
+        "settle",
+        OWNER,
+        may_be_settled,
+        lambda _w, r, _n: services.settle(registration_id=r.pk, user=None),
     ),
     Verb(
         "write_off_loss",
         OWNER,
-        flagged,
+        lost_at_bank,
         lambda _w, r, _n: services.write_off_loss(registration_id=r.pk, user=None),
     ),
     Verb(
@@ -370,22 +455,26 @@ VERBS = (
         lambda _w, r, n: services.add_note(registration_id=r.pk, user=None, text=f"Note {n}"),
     ),
     # The employer at the invoice's page, and the owner who looks into her bank
-    Verb("pay_invoice", INVOICE, invoiced, _at_the_invoice_page("pay_invoice")),
-    Verb("decline_invoice", INVOICE, invoiced, _at_the_invoice_page("decline_invoice")),
-    Verb("mark_uncollectible", INVOICE, invoiced, _at_the_invoice_page("mark_uncollectible")),
-    Verb("paid_into_bank", INVOICE, invoiced, _paid_into_bank),
+    Verb("pay_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("pay_invoice")),
+    Verb("decline_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("decline_invoice")),
+    Verb(
+        "mark_uncollectible", DASHBOARD, asks_at_stripe, _at_the_invoice_page("mark_uncollectible")
+    ),
+    Verb("void_invoice", DASHBOARD, asks_at_stripe, _in_the_dashboard(stripe_gateway.void_invoice)),
+    Verb(
+        "mark_as_paid",
+        DASHBOARD,
+        asks_at_stripe,
+        _in_the_dashboard(stripe_gateway.pay_invoice_elsewhere),
+    ),
+    Verb("paid_into_bank", INVOICE, may_pay_in, _paid_into_bank),
     Verb(
         "paid_back_from_bank",
         BANK,
         owed_by_bank,
         lambda _w, r, _n: services.paid_back_from_bank(registration_id=r.pk, user=None),
     ),
-    Verb(
-        "write_off",
-        INVOICE,
-        invoiced,
-        lambda _w, r, n: services.write_off(invoice_id=_invoice(r, n).pk, user=None),
-    ),
+    Verb("write_off", INVOICE, may_be_given_up, _write_off),
     Verb(
         "send_new_invoice",
         BANK,
