@@ -20,7 +20,7 @@ from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import CreditNote, Enquiry, Payout, Registration
+from registrations.models import CreditNote, Enquiry, Message, Payout, Registration
 from tests.factories import (
     ask,
     locale,
@@ -55,6 +55,7 @@ INTERNAL = (
     "editor@steinlia.example",
     "owner@steinlia.example",
     "HEMMELIGRABATT",
+    "Beskjed i skuffen",
     "Fellesord i skuffen",
     "Publikum i skuffen",
     "Gevinst i skuffen",
@@ -71,6 +72,7 @@ class World:
     offering: Offering
     registration: Registration
     enquiry: Enquiry
+    message: Message
     code: DiscountCode
     asked: OfferingQuestion
     pages: dict[str, CoursePage]
@@ -120,6 +122,7 @@ def make_world() -> World:
         registration=registration,
         money=_money(registration),
         enquiry=_enquire(practice, owner),
+        message=_write(practice, offering, owner),
         asked=asked,
         pages={"nb": pages["nb"], "en": CoursePage.objects.get(locale=locale("en"))},
         image=PracticeImage.objects.create(
@@ -209,6 +212,18 @@ def _enquire(practice: Practice, owner: User) -> Enquiry:
     make_accepted(enquiry)
     add_note(enquiry_id=enquiry.pk, text="Ringer helst etter fire", user=owner)
     return enquiry
+
+
+def _write(practice: Practice, offering: Offering, owner: User) -> Message:
+    text = {"subject": "Beskjed i skuffen", "body": "Hei {first_name}."}
+    return Message.objects.create(
+        practice=practice,
+        offering=offering,
+        audience="participants",
+        texts={"nb": text},
+        user=owner,
+        written_at=timezone.now(),
+    )
 
 
 def _register(

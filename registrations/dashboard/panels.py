@@ -101,7 +101,7 @@ class WhatComes(DashboardPanel):
 
 class HowItGoes(DashboardPanel):
     class Media:
-        css = {"all": ("admin/charts.css",)}  # noqa: RUF012
+        css = {"all": ("admin/charts.css",)}
 
     name = "how_it_goes"
     template_name = "registrations/admin/dashboard/figures.html"
