@@ -9,6 +9,7 @@ from wagtail.permissions import register_permission_policy
 from cms.permissions import (
     ENQUIRY_RIGHTS,
     HISTORY_RIGHTS,
+    INVITATION_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
@@ -22,6 +23,7 @@ from registrations.models import (
     CreditNote,
     Enquiry,
     HistoryLine,
+    Invitation,
     Invoice,
     LedgerLine,
     Letter,
@@ -67,6 +69,9 @@ def register() -> None:
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
+    register_permission_policy(
+        Invitation, PracticePolicy(Invitation, path="practice", rights=INVITATION_RIGHTS)
+    )
     register_permission_policy(
         HistoryLine,
         PracticePolicy(HistoryLine, path="registration__practice", rights=HISTORY_RIGHTS),
