@@ -26,6 +26,7 @@ from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
 from registrations import admin_changing, admin_desk, admin_invoices, admin_leaving, admin_views
+from registrations.admin_by_hand import ChooseDateView
 from registrations.dashboard.needs import offers_running_out
 from registrations.finding import OF_THE_BOOKING, matching
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
@@ -228,8 +229,15 @@ class RegistrationViewSet(ReadOnlyViewSet):
     )
 
     def get_urlpatterns(self) -> list[Any]:
-        """An address for each verb."""
-        return super().get_urlpatterns() + [
+        return [
+            *super().get_urlpatterns(),
+            path("register/", self.construct_view(ChooseDateView), name="register"),
+            *self._verbs(),
+        ]
+
+    def _verbs(self) -> list[Any]:
+        """An address for each."""
+        return [
             path(f"{name.replace('_', '-')}/<int:pk>/", self.construct_view(view), name=name)
             for name, view in VERBS.items()
         ]

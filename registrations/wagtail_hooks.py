@@ -7,6 +7,11 @@ from registrations.dashboard.panels import hide_counts_of_files, show_dashboard
 from registrations.enquiries.viewsets import EnquiryViewSet
 from registrations.history_viewset import RegistrationHistoryViewSet
 from registrations.invitations import admin_views as people
+from registrations.messages.viewsets import (
+    LetterTemplateViewSet,
+    MessageViewSet,
+    ReminderViewSet,
+)
 from registrations.money_admin import urls as money
 from registrations.money_admin.invoices import UnpaidInvoiceViewSet
 from registrations.money_admin.lines import LedgerLineViewSet
@@ -25,6 +30,9 @@ hooks.register("register_admin_viewset", UnpaidInvoiceViewSet)
 hooks.register("register_admin_urls", money.urls)
 hooks.register("register_reports_menu_item", money.report_item)
 hooks.register("register_settings_menu_item", money.settings_item)
+hooks.register("register_admin_viewset", MessageViewSet)
+hooks.register("register_admin_viewset", LetterTemplateViewSet)
+hooks.register("register_admin_viewset", ReminderViewSet)
 hooks.register("register_admin_urls", attendance.urls)
 hooks.register("register_admin_menu_item", attendance.menu_item)
 hooks.register("construct_homepage_panels", show_dashboard)

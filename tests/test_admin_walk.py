@@ -20,9 +20,12 @@ from registrations.models import (
     HistoryLine,
     LedgerLine,
     Letter,
+    LetterTemplate,
+    Message,
     Participant,
     Proposal,
     Registration,
+    Reminder,
 )
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
@@ -94,6 +97,7 @@ def keys(world: World) -> dict[str, Any]:
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
         "token": "x",
+        "name": "ledger.csv",
     }
 
 
@@ -108,10 +112,14 @@ def own_keys(world: World) -> dict[str, Any]:
         "registrations": world.registration,
         "enquiries": world.enquiry,
         "letters": world.registration.letters.first(),
+        "messages": world.message,
+        "letter-templates": world.practice.letter_templates.first(),
+        "reminders": world.practice.reminders.first(),
         "practices": world.practice,
         "menus": world.practice.menu,
         "old-addresses": world.redirect,
         **world.shared_words,
+        **world.money,
         "memberships": world.owner.memberships.get(),
         "terms-versions": world.registration.terms,
         "wagtailsnippets_courses_question": world.asked.question,
@@ -181,6 +189,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
     *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
+    *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
 )
 
@@ -222,12 +231,16 @@ def questions(world: World) -> list[str]:
     bulk += [f"/admin/bulk/{model}/delete/?id=all" for model in keys]
     bulk += [f"/admin/bulk/wagtailcore/page/publish/?id=all&childOf={page.get_parent().pk}"]
     lists = ("offerings/", "registrations/registration/", "enquiries/", "letters/", "practices/")
+    lists += ("messages/", "letter-templates/", "reminders/")
     words = ("Solveig", "Runar", "hemmelig", "Diskre", "PO-4815", "Utkast", "Hvor")
     return [
         *bulk,
         *(f"/admin/{name}?export={kind}" for name in lists for kind in ("csv", "xlsx")),
         *(f"/admin/{name}?q={word}" for name in lists for word in words),
         f"/admin/registrations/registration/?offering={world.offering.pk}",
+        f"/admin/messages/write/?offering={world.offering.pk}",
+        f"/admin/messages/write/?registrations={world.registration.pk}",
+        f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
         f"/admin/choose-page/chosen-multiple/?id={page.pk}",
         "/admin/choose-page/?page_type=courses.CoursePage",
@@ -250,6 +263,14 @@ def questions(world: World) -> list[str]:
         "/admin/old-addresses/?q=gammelt",
         "/admin/old-addresses/?export=csv",
         "/admin/reports/checks/?practice=steinlia&kind=language",
+        *(
+            f"/admin/reports/money/{name}"
+            for name in (
+                *("?practice=steinlia", "close/?practice=steinlia", "lines/?export=csv"),
+                *("invoices/?q=Bestillende", "invoices/?export=csv", "payouts/?export=xlsx"),
+                *("file/ledger.csv?practice=steinlia", "file/workbook.xlsx?practice=steinlia"),
+            )
+        ),
     ]
 
 

@@ -18,6 +18,7 @@ COMPOSITION_ROOT = ("cms/settings/", "cms/urls.py", "cms/management/")
 # What cms holds out to the apps above it; the rest is its own.
 OFFERED_BY_CMS = {
     "admin_views",
+    "bar_chart",
     "blocks",
     "calls_to_action",
     "database_guards",
@@ -66,6 +67,7 @@ ROWS = (
         "enquiries",
         "invitations",
         "messages",
+        "admin_by_hand",
         "admin_changing",
         "admin_desk",
         "admin_forms",
@@ -73,10 +75,12 @@ ROWS = (
         "admin_leaving",
         "admin_moving",
         "admin_offerings",
+        "admin_repeating",
         "admin_views",
         "api",
         "attendance",
         "attention",
+        "by_hand_form",
         "change_forms",
         "change_views",
         "changes_shown",
