@@ -209,7 +209,7 @@ class EditView(generic.EditView):
         return f"{reverse('history:index')}?subject={subject}"
 
 
-class BoundedPaginator(WagtailPaginator):
+class BoundedPaginator(KeysFirstPaginator):
     """Counts so far and no further: who looks for something older asks for less."""
 
     most = 10_000

@@ -10,6 +10,7 @@ from cms.models import Practice
 from cms.permissions import (
     ENQUIRY_RIGHTS,
     HISTORY_RIGHTS,
+    INVITATION_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
@@ -23,6 +24,7 @@ from registrations.models import (
     CreditNote,
     Enquiry,
     HistoryLine,
+    Invitation,
     Invoice,
     LedgerLine,
     Letter,
@@ -73,6 +75,9 @@ def register() -> None:
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
+    register_permission_policy(
+        Invitation, PracticePolicy(Invitation, path="practice", rights=INVITATION_RIGHTS)
+    )
     register_permission_policy(
         HistoryLine,
         PracticePolicy(HistoryLine, path="registration__practice", rights=HISTORY_RIGHTS),

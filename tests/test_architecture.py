@@ -34,13 +34,14 @@ OFFERED_BY_CMS = {
     "reading",
     "referring_pages",
     "scheduled_publishing",
+    "sessions",
     "site_context",
     "structured_data",
 }
 # The order inside registrations: a module imports from its own row and from those above it.
 ROWS = (
     {"states", "enquiries.states"},
-    {"models", "enquiries.models", "messages.models", "database_guards"},
+    {"models", "enquiries.models", "invitations.models", "messages.models", "database_guards"},
     {
         "codes",
         "finding",
@@ -55,14 +56,16 @@ ROWS = (
         "tickets",
         "unanswered",
         "enquiries.letters",
+        "invitations.letters",
         "enquiries.group_link",
         "messages.placeholders",
         "messages.texts",
         "messages.first_texts",
     },
-    {"services", "enquiries.services", "messages.services", "bookkeeping"},
+    {"services", "enquiries.services", "invitations.services", "messages.services", "bookkeeping"},
     {
         "enquiries",
+        "invitations",
         "messages",
         "admin_by_hand",
         "admin_changing",
