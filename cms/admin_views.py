@@ -1,6 +1,6 @@
 """What the project's own admin views have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin import messages
@@ -50,11 +51,25 @@ def harmless_cell(value: Any) -> Any:
     return value
 
 
+def _in_language(language: str | None, lines: Iterator[str]) -> Iterator[str]:
+    """Each line is made in ``language``; whoever takes them keeps their own in between."""
+    while True:
+        with override(language):
+            line = next(lines, None)
+        if line is None:
+            return
+        yield line
+
+
 class OwnRowsMixin:
     """A list of one's own rows, and an export that no spreadsheet runs."""
 
     def get_base_queryset(self) -> QuerySet[Any]:
         return self.permission_policy.narrow(super().get_base_queryset(), self.request.user)
+
+    def stream_csv(self, queryset: QuerySet[Any]) -> Iterator[str]:
+        """In the reader's language, though it is read once the request is over."""
+        return _in_language(get_language(), super().stream_csv(queryset))
 
     def write_csv_row(self, writer: Any, row_dict: dict[str, Any]) -> Any:
         return writer.writerow(

@@ -45,6 +45,7 @@ ACTIONS: Final = {
     "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
     "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
     "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
+    "participant_cancelled": pgettext_lazy("history", "Participants told that they are cancelled"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
     "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
