@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.paginator import Page
 from django.db.models import ProtectedError, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import BaseColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -80,6 +82,18 @@ class OwnRowsMixin:
         )
 
 
+class KeysFirstPaginator(WagtailPaginator):
+    """Asks for a page's keys first, and then for what its rows show: what a list works out for
+    each of its rows is not worked out for those on the pages before."""
+
+    def page(self, number: Any) -> Page:
+        page = super().page(number)
+        keys = list(page.object_list.values_list("pk", flat=True))
+        rows = {row.pk: row for row in self.object_list.filter(pk__in=keys).order_by()}
+        page.object_list = [rows[key] for key in keys if key in rows]
+        return page
+
+
 @dataclass(frozen=True)
 class ExportColumn:
     heading: Any
@@ -89,6 +103,7 @@ class ExportColumn:
 class IndexView(OwnRowsMixin, generic.IndexView):
     """A list whose first column links to the row, and whose export names its own columns."""
 
+    paginator_class = KeysFirstPaginator
     export_columns: dict[str, ExportColumn] = {}
 
     @cached_property

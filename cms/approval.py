@@ -1,15 +1,12 @@
 """“An owner approves before publishing”, as Wagtail's workflow on a practice's home pages."""
 
-from typing import Final
-
 from django.contrib.auth.models import Group
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
 
 from cms.models import Practice
-
-# No words: the name is seen by administrators alone, and finds the workflow again.
-NAME: Final = "{slug} – approval"
 
 
 def sync_approval(practice: Practice, owners: Group, homes: list[Page]) -> None:
@@ -19,24 +16,33 @@ def sync_approval(practice: Practice, owners: Group, homes: list[Page]) -> None:
     """
     # Wagtail brings a workflow for all pages whose group of moderators is empty.
     WorkflowPage.objects.filter(page__depth=1).delete()
-    workflow = Workflow.objects.filter(name=NAME.format(slug=practice.slug)).first()
+    tasks = GroupApprovalTask.objects.filter(groups=owners)
+    workflow = Workflow.objects.filter(workflow_tasks__task__in=tasks).order_by("pk").first()
     if not practice.owner_approves:
         if workflow and workflow.active:
             workflow.deactivate()
         return
-    workflow = workflow or _make_workflow(practice, owners)
-    if not workflow.active:
-        workflow.active = True
-        workflow.save()
+    workflow = workflow or _make_workflow(owners)
+    workflow.active = True
+    workflow.name = _name(practice)
+    workflow.save()
+    for step in workflow.workflow_tasks.select_related("task"):
+        step.task.name = workflow.name
+        step.task.save()
     WorkflowPage.objects.filter(workflow=workflow).exclude(page__in=homes).delete()
     for home in homes:
         WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
 
 
-def _make_workflow(practice: Practice, owners: Group) -> Workflow:
-    name = NAME.format(slug=practice.slug)
-    workflow = Workflow.objects.create(name=name)
-    task = GroupApprovalTask.objects.create(name=name)
+def _make_workflow(owners: Group) -> Workflow:
+    workflow = Workflow.objects.create()
+    task = GroupApprovalTask.objects.create()
     task.groups.add(owners)
     WorkflowTask.objects.create(workflow=workflow, task=task)
     return workflow
+
+
+def _name(practice: Practice) -> str:
+    """Who is asked, in words, for editors read it on the button: “Submit to …”."""
+    with override(practice.source_language):
+        return _("an owner of %(practice)s") % {"practice": practice.name}

@@ -97,7 +97,8 @@ def filters_of(services: list[Any], asked: Mapping[str, str]) -> dict[str, Any]:
         options = [(v, text) for v, text in facet.choices if v in present and v != Setting.BOTH]
         chosen = asked.get(name, "")
         chosen = chosen if chosen in dict(options) else ""
-        if len(options) > 1:
+        told_apart = any(v not in _values(s, field) for v, _text in options for s in services)
+        if len(options) > 1 and told_apart:
             filters.append(FacetFilter(name, label, options, chosen))
             if chosen:
                 shown = [s for s in shown if chosen in _values(s, field)]

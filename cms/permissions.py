@@ -10,6 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from cms.guests import is_guest
 from cms.models import (
     Audience,
     Benefit,
@@ -69,6 +70,12 @@ QUESTION_RIGHTS: Final[Rights] = {
 }
 TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+TEMPLATE_RIGHTS: Final[Rights] = {
+    "add": OWNERS,
+    "change": OWNERS,
+    "delete": OWNERS,
+    "view": OWNERS,
+}
 ENQUIRY_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
 
 
@@ -100,8 +107,14 @@ def has_role(user: Person, *roles: str) -> bool:
     return user.is_superuser or any(given & set(roles) for given in _roles(user).values())
 
 
+def is_only_guest(user: Person) -> bool:
+    """Whether ``user`` enters the admin as a guest alone, with no role for any practice."""
+    return not user.is_superuser and is_guest(user) and not _roles(user)
+
+
 def sees_personal_data(user: Person) -> bool:
-    return has_role(user, *OWNERS)
+    """Everything of a practice as its owner, or the names of a few dates as a guest."""
+    return has_role(user, *OWNERS) or is_guest(user)
 
 
 def sees_sensitive_answers(user: Person, practice: Practice) -> bool:

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from wagtail.models import TranslatableMixin
 from wagtail.search.query import Fuzzy
 
-from modelsearch.backends.database import SearchBackend as DatabaseSearchBackend
+from modelsearch.backends import database
 from modelsearch.backends.database.postgres.postgres import (
     PostgresIndex,
     PostgresSearchBackend,
@@ -72,7 +72,13 @@ class StemmingSearchBackend(PostgresSearchBackend):
 def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 - Wagtail asks for this name
     if connection.vendor == "postgresql":
         return StemmingSearchBackend(params)
-    return DatabaseSearchBackend(params)
+    backend = database.SearchBackend(params)
+    if connection.vendor == "sqlite" and database.USE_SQLITE_FTS:
+        # Its models are there on SQLite alone.
+        from cms.sqlite_search import RankingSearchBackend
+
+        return RankingSearchBackend(params)
+    return backend
 
 
 def forgives_typos() -> bool:

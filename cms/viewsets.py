@@ -80,6 +80,7 @@ HOW = MultiFieldPanel(
         FieldPanel("hold_minutes"),
         FieldPanel("invoice_days"),
         FieldPanel("enquiry_months"),
+        FieldPanel("log_address_months"),
         FieldPanel("owner_approves"),
     ],
     heading=_("How you work"),

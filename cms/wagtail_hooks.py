@@ -4,6 +4,7 @@ from cms import (
     admin_home,
     admin_scripts,
     checks_report,
+    editor_home,
     rich_text_links,
     translation_dashboard,
     translation_locks,
@@ -33,6 +34,7 @@ hooks.register("before_bulk_action", translations_along.guard_many)
 hooks.register("before_edit_page", translation_locks.guard_translation_editor, order=-10)
 hooks.register("register_reports_menu_item", translation_dashboard.menu_item)
 hooks.register("after_publish_page", tell_after_publishing)
+hooks.register("construct_homepage_panels", editor_home.show_your_pages)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
 hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
 hooks.register("register_account_menu_item", admin_home.second_factor)

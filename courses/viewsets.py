@@ -38,19 +38,20 @@ from courses.words import titles_of
 
 
 def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> QuerySet[Any]:
-    """Annotate ``course_title``: in the practice's source language, else its own name or code."""
-    title = CoursePage.objects.filter(
-        course=OuterRef(course),
-        alias_of=None,
-        locale__language_code=OuterRef("source_language"),
-    ).order_by("pk")
+    """Annotate ``course_title``: in the practice's source language, else its own name or code.
+
+    Nothing is joined, so that what does not ask for the title does not pay for it.
+    """
+    pages = CoursePage.objects.filter(course=OuterRef(course), alias_of=None)
+    in_source_language = pages.annotate(
+        source_language=KeyTextTransform("0", "course__practice__languages")
+    ).filter(locale__language_code=F("source_language"))
+    own_name = Coalesce(NullIf(F("name"), Value("")), F("code"), output_field=CharField())
+    courses = Course.objects.filter(pk=OuterRef(course)).order_by()
     return offerings.annotate(
-        source_language=KeyTextTransform("0", f"{course}__practice__languages")
-    ).annotate(
         course_title=Coalesce(
-            Subquery(title.values("title")[:1]),
-            NullIf(F(f"{course}__name"), Value("")),
-            F(f"{course}__code"),
+            Subquery(in_source_language.order_by("pk").values("title")[:1]),
+            Subquery(courses.values(own_name=own_name)),
             output_field=CharField(),
         )
     )

@@ -80,7 +80,7 @@ def _what_goes_back_by_bank(registration: Registration, goes: int) -> str:
             "%(amount)s of it can go back to the card. Pay the rest back from your bank, and say "
             "so under “Money”."
         ) % {"amount": _money(goes, registration)}
-    if not services.is_invoiced(registration):
+    if not services.is_invoiced(registration) and not services.paid_outside(registration):
         return _(
             "It cannot go back to the card, because the bank has decided about the payment. Pay it "
             "back from your bank, and say so under “Money”."

@@ -20,6 +20,12 @@ from cms.scheduled_publishing import (
 )
 from registrations import webhooks
 from registrations.enquiries.services import enquiries_to_forget, forget
+from registrations.messages.services import (
+    messages_to_go_on_with,
+    remind,
+    reminders_due,
+    write_all,
+)
 from registrations.models import StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
@@ -33,6 +39,7 @@ from registrations.services import (
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    payouts,
     remind_of_rest,
     rests_overdue,
     rests_to_remind,
@@ -42,7 +49,8 @@ from registrations.services import (
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
 from registrations.services.invoice_sending import bring_in_line, invoices_to_look_at
-from registrations.services.overdue import invoices_to_remind_of, remind
+from registrations.services.overdue import invoices_to_remind_of
+from registrations.services.overdue import remind as remind_of_invoice
 from registrations.services.payments import attempts_to_reconcile, look_again
 from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
@@ -110,7 +118,7 @@ def run_chores() -> dict[str, Tally]:
         "overdue_invoices": _each(
             "overdue_invoices",
             invoices_to_remind_of(now=timezone.now()),
-            lambda pk: remind(invoice_id=pk),
+            lambda pk: remind_of_invoice(invoice_id=pk),
         ),
         "disputes": _each(
             "disputes",
@@ -121,6 +129,16 @@ def run_chores() -> dict[str, Tally]:
             "new_disputes",
             disputes.accounts_to_look_at(now=timezone.now()),
             lambda account: disputes.find_disputes(account=account),
+        ),
+        "new_payouts": _each(
+            "new_payouts",
+            payouts.accounts_to_ask(now=timezone.now()),
+            lambda account: payouts.find_payouts(account=account),
+        ),
+        "payouts": _each(
+            "payouts",
+            payouts.payouts_to_look_at(now=timezone.now()),
+            lambda pk: payouts.look_again(payout_pk=pk),
         ),
         "decisions": _each(
             "decisions",
@@ -134,6 +152,16 @@ def run_chores() -> dict[str, Tally]:
             "names",
             with_names_missing(now=timezone.now()),
             lambda pk: ask_for_names(registration_id=pk),
+        ),
+        "reminders": _each(
+            "reminders",
+            reminders_due(now=timezone.now()),
+            lambda due: remind(reminder_id=due[0], occasion=due[1]),
+        ),
+        "messages": _each(
+            "messages",
+            messages_to_go_on_with(now=timezone.now()),
+            lambda pk: write_all(message_id=pk),
         ),
         "differences": _each(
             "differences",

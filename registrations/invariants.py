@@ -7,6 +7,7 @@ from django.db.models import Count, F, Q, Sum
 from courses.models import Offering
 from registrations.invoice_invariants import broken_invoices
 from registrations.models import (
+    Attendance,
     Dispute,
     LedgerLine,
     Letter,
@@ -15,7 +16,7 @@ from registrations.models import (
     Registration,
 )
 from registrations.overpaid import still_asked
-from registrations.services import owes_difference
+from registrations.services import length_of, owes_difference
 from registrations.states import HOLDING, State
 
 # What may be owed by somebody who has paid: paid back to them, or taken back by their bank.
@@ -41,6 +42,7 @@ def broken_invariants() -> Iterator[str]:
     yield from _foreign_practices()
     yield from _disputes()
     yield from _moved_dates()
+    yield from _attendance()
 
 
 def _oversold_offerings() -> Iterator[str]:
@@ -49,7 +51,9 @@ def _oversold_offerings() -> Iterator[str]:
         filter=Q(registrations__state__in=HOLDING, registrations__participants__cancelled_at=None),
         distinct=True,
     )
-    for offering in Offering.objects.annotate(held=held).filter(held__gt=F("seats")):
+    """What the owner has given beyond the seats is noted on the offering."""
+    most = F("seats") + F("overbooked")
+    for offering in Offering.objects.annotate(held=held).filter(held__gt=most):
         yield f"{offering.code}: {offering.held} seats held of {offering.seats}."
 
 
@@ -197,3 +201,12 @@ def _foreign_practices() -> Iterator[str]:
         yield f"{registration.reference}: stands under another practice than its course."
     for attempt in PaymentAttempt.objects.exclude(practice=F("registration__practice")):
         yield f"{attempt}: stands under another practice than its registration."
+
+
+def _attendance() -> Iterator[str]:
+    """Present, late and away too early make up the session."""
+    rows = Attendance.objects.attended().select_related("session", "participant__registration")
+    for row in rows:
+        if row.minutes + row.came_late + row.left_early != length_of(row.session):
+            reference = row.participant.registration.reference
+            yield f"{reference}: attended another time than the session takes."

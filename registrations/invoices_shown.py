@@ -38,7 +38,9 @@ ACTIONS: Final = {
 def shown_invoices(registration: Registration, *, may_act: bool) -> dict[str, Any]:
     """What the page about a registration says of its invoices, and what can be done with them."""
     now, locale = timezone.now(), babel_locale(get_language() or "en")
-    rows = registration.invoices.prefetch_related("credit_notes")
+    rows = registration.fetched("invoices")
+    if rows is None:
+        rows = list(registration.invoices.prefetch_related("credit_notes"))
     return {
         "invoices": [
             {

@@ -4,13 +4,12 @@ Each invoice is paid for itself. What came too much for one is owed to its payer
 one is still unpaid: that one asks for all of its amount, and may be paid or given up later.
 """
 
-from django.db.models import Q, Sum
-
 from registrations.models import Invoice, LedgerLine, Registration
 
 Kind = LedgerLine.Kind
 
-LOST_AT_INVOICES = Q(kind__in=(Kind.WRITTEN_OFF, Kind.WRITE_OFF_UNDONE), invoice__isnull=False)
+# Of an invoice that is given up; a lost dispute is given up apart from any.
+LOST = (Kind.WRITTEN_OFF, Kind.WRITE_OFF_UNDONE)
 
 
 def still_asked(registration: Registration, *, more: int = 0) -> int:
@@ -20,11 +19,18 @@ def still_asked(registration: Registration, *, more: int = 0) -> int:
     """
     if not registration.gets_invoices:
         return 0
-    booked = registration.ledger.filter(Q(kind__in=LedgerLine.CHARGES) | LOST_AT_INVOICES)
-    charged = booked.aggregate(sum=Sum("amount", default=0))["sum"]
-    paid = registration.invoices.filter(status=Invoice.Status.PAID)
-    settled = sum(invoice.asked for invoice in paid.prefetch_related("credit_notes"))
+    booked = [line for line in registration.ledger.all() if _is_charged(line)]
+    charged = sum(line.amount for line in booked)
+    invoices = registration.fetched("invoices")
+    if invoices is None:
+        paid = registration.invoices.filter(status=Invoice.Status.PAID)
+        invoices = list(paid.prefetch_related("credit_notes"))
+    settled = sum(row.asked for row in invoices if row.status == Invoice.Status.PAID)
     return max(0, charged - settled + more)
+
+
+def _is_charged(line: LedgerLine) -> bool:
+    return line.kind in LedgerLine.CHARGES or (line.kind in LOST and line.invoice_id is not None)
 
 
 def paid_too_much(registration: Registration) -> int:

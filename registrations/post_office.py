@@ -1,6 +1,7 @@
 """Handing letters to the mail server, with patience."""
 
 from datetime import timedelta
+from email.mime.image import MIMEImage
 from email.utils import formataddr, parseaddr
 from typing import Final
 
@@ -11,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from registrations.models import Letter
+from registrations.tickets import pictures_in
 
 # Waits between tries; after the last one the letter has failed and the owner sees it.
 WAITS: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720))
@@ -18,7 +20,7 @@ WAITS: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720)
 CLAIM_LASTS: Final = timedelta(minutes=10)
 
 # What somebody wrote for this one reader; all others come about by themselves.
-WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY}
+WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY, Letter.Kind.WRITTEN, Letter.Kind.TEST}
 
 Status = Letter.Status
 
@@ -110,6 +112,16 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
+    for name, picture in pictures_in(letter):
+        message.attach(_inline(name, picture))
     if letter.calendar:
         message.attach("kurs.ics", letter.calendar, "text/calendar; method=PUBLISH; charset=utf-8")
     return message
+
+
+def _inline(name: str, picture: bytes) -> MIMEImage:
+    """A picture that the letter's HTML shows by its name."""
+    part = MIMEImage(picture, "png")
+    part.add_header("Content-ID", f"<{name}>")
+    part.add_header("Content-Disposition", "inline", filename="ticket.png")
+    return part

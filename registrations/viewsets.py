@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.urls import path
 from django.utils import timezone
@@ -25,7 +25,10 @@ from cms.admin_views import (
 from courses.models import Offering, OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
-from registrations import admin_changing, admin_invoices, admin_leaving, admin_views
+from registrations import admin_changing, admin_desk, admin_invoices, admin_leaving, admin_views
+from registrations.admin_by_hand import ChooseDateView
+from registrations.dashboard.needs import offers_running_out
+from registrations.finding import OF_THE_BOOKING, matching
 from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
 from registrations.models import LedgerLine, Letter, Participant, Registration
 from registrations.states import State
@@ -36,6 +39,7 @@ VERBS: Final = {
     "settle": admin_leaving.SettleView,
     "cancel": admin_leaving.CancelView,
     **admin_changing.VERBS,
+    **admin_desk.VERBS,
     **admin_invoices.VERBS,
 }
 
@@ -88,6 +92,9 @@ class RegistrationFilterSet(WagtailFilterSet):
     practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
 
     invoice = InvoiceFilter()
+    runs_out = django_filters.BooleanFilter(
+        label=_("Offer runs out within a day"), method="filter_runs_out"
+    )
 
     class Meta:
         model = Registration
@@ -100,6 +107,10 @@ class RegistrationFilterSet(WagtailFilterSet):
             "made_at",
             "practice",
         )
+
+    def filter_runs_out(self, rows: Any, name: str, value: bool) -> QuerySet[Any]:
+        ending = offers_running_out(timezone.now()).order_by().values("pk")
+        return rows.filter(pk__in=ending) if value else rows.exclude(pk__in=ending)
 
 
 def money(amount: int, registration: Registration) -> str:
@@ -170,12 +181,7 @@ class RegistrationIndexView(InPracticeZone, ReadOnlyIndexView):
     def search_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         if not self.is_searching:
             return queryset
-        words = self.search_query
-        people = Participant.objects.filter(Q(name__icontains=words) | Q(email__icontains=words))
-        found = Q(pk__in=people.values("registration"))
-        for name in self.search_fields:
-            found |= Q(**{f"{name}__icontains": words})
-        return queryset.filter(found)
+        return queryset.filter(pk__in=matching(self.search_query))
 
 
 class RegistrationViewSet(ReadOnlyViewSet):
@@ -191,10 +197,7 @@ class RegistrationViewSet(ReadOnlyViewSet):
     inspect_view_class = admin_views.RegistrationView
     inspect_template_name = "registrations/admin/registration.html"
     filterset_class = RegistrationFilterSet
-    search_fields = (
-        *("reference", "booker_name", "booker_email", "organisation"),
-        *("buyer_reference", "order_number"),
-    )
+    search_fields = OF_THE_BOOKING
     ordering = "-made_at"
     export_filename = "registrations"
     list_export = tuple(EXPORT)
@@ -226,17 +229,26 @@ class RegistrationViewSet(ReadOnlyViewSet):
     )
 
     def get_urlpatterns(self) -> list[Any]:
-        """An address for each verb."""
-        return super().get_urlpatterns() + [
+        return [
+            *super().get_urlpatterns(),
+            path("register/", self.construct_view(ChooseDateView), name="register"),
+            *self._verbs(),
+        ]
+
+    def _verbs(self) -> list[Any]:
+        """An address for each."""
+        return [
             path(f"{name.replace('_', '-')}/<int:pk>/", self.construct_view(view), name=name)
             for name, view in VERBS.items()
         ]
 
 
 class LetterFilterSet(WagtailFilterSet):
+    practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
+
     class Meta:
         model = Letter
-        fields = ("status", "kind")
+        fields = ("status", "kind", "practice")
 
 
 class LetterIndexView(InPracticeZone, ReadOnlyIndexView):

@@ -20,19 +20,23 @@ from registrations.models import (
     HistoryLine,
     LedgerLine,
     Letter,
+    LetterTemplate,
+    Message,
     Participant,
     Proposal,
     Registration,
+    Reminder,
 )
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 
-ROLES = ("anonymous", "editor", "owner", "other", "administrator")
-# What each may do at each address: a line for each, and the five outcomes of a GET before it.
+ROLES = ("anonymous", "editor", "owner", "other", "administrator", "guest")
+# What each may do at each address: a line for each, and the six outcomes of a GET before it.
 #   login    sent to log in             refused  sent to the front page with a message
 #   moved    sent on to another page    a number the status
 OUTCOMES = Path(__file__).with_name("admin_outcomes.txt")
+GUESTS_MAY_READ = ("Deltaker Diskre", "Utkast til hemmelig kurs")
 SNIPPET_ADDRESSES = ("localize/submit/snippet/", "localize/api/snippets/")
 
 
@@ -93,6 +97,7 @@ def keys(world: World) -> dict[str, Any]:
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
         "token": "x",
+        "name": "ledger.csv",
     }
 
 
@@ -100,14 +105,19 @@ def own_keys(world: World) -> dict[str, Any]:
     """What "pk" stands for, by the first part of an address's name."""
     rows = {
         "offerings": world.offering,
+        "own_date": world.offering,
         "discount-codes": world.code,
         "registrations": world.registration,
         "enquiries": world.enquiry,
         "letters": world.registration.letters.first(),
+        "messages": world.message,
+        "letter-templates": world.practice.letter_templates.first(),
+        "reminders": world.practice.reminders.first(),
         "practices": world.practice,
         "menus": world.practice.menu,
         "old-addresses": world.redirect,
         **world.shared_words,
+        **world.money,
         "memberships": world.owner.memberships.get(),
         "terms-versions": world.registration.terms,
         "wagtailsnippets_courses_question": world.asked.question,
@@ -145,6 +155,8 @@ def leaks(response: HttpResponse, role: str) -> list[str]:
         "owner": (),
         "other": PERSONAL + INTERNAL,
         "administrator": PERSONAL[-2:-1],
+        # A guest reads what the own course date is called, and who comes.
+        "guest": tuple(word for word in PERSONAL + INTERNAL if word not in GUESTS_MAY_READ),
     }[role]
     return [word for word in hidden if word in text]
 
@@ -175,6 +187,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
     *(Registration, Participant, LedgerLine, HistoryLine, Letter),
+    *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
 )
 
@@ -190,7 +203,7 @@ def hidden_from(role: str) -> set[str]:
     return {row[-1] for row in rows if row[column] == "404" and "<" in row[-1]}
 
 
-@pytest.mark.parametrize("role", ["anonymous", "editor", "other"])
+@pytest.mark.parametrize("role", ["anonymous", "editor", "other", "guest"])
 def test_posting_anywhere_changes_no_fact_of_the_practice(role: str) -> None:
     world = make_world()
     before = facts()
@@ -216,12 +229,16 @@ def questions(world: World) -> list[str]:
     bulk += [f"/admin/bulk/{model}/delete/?id=all" for model in keys]
     bulk += [f"/admin/bulk/wagtailcore/page/publish/?id=all&childOf={page.get_parent().pk}"]
     lists = ("offerings/", "registrations/registration/", "enquiries/", "letters/", "practices/")
+    lists += ("messages/", "letter-templates/", "reminders/")
     words = ("Solveig", "Runar", "hemmelig", "Diskre", "PO-4815", "Utkast", "Hvor")
     return [
         *bulk,
         *(f"/admin/{name}?export={kind}" for name in lists for kind in ("csv", "xlsx")),
         *(f"/admin/{name}?q={word}" for name in lists for word in words),
         f"/admin/registrations/registration/?offering={world.offering.pk}",
+        f"/admin/messages/write/?offering={world.offering.pk}",
+        f"/admin/messages/write/?registrations={world.registration.pk}",
+        f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
         f"/admin/choose-page/chosen-multiple/?id={page.pk}",
         "/admin/choose-page/?page_type=courses.CoursePage",
@@ -244,10 +261,18 @@ def questions(world: World) -> list[str]:
         "/admin/old-addresses/?q=gammelt",
         "/admin/old-addresses/?export=csv",
         "/admin/reports/checks/?practice=steinlia&kind=language",
+        *(
+            f"/admin/reports/money/{name}"
+            for name in (
+                *("?practice=steinlia", "close/?practice=steinlia", "lines/?export=csv"),
+                *("invoices/?q=Bestillende", "invoices/?export=csv", "payouts/?export=xlsx"),
+                *("file/ledger.csv?practice=steinlia", "file/workbook.xlsx?practice=steinlia"),
+            )
+        ),
     ]
 
 
-@pytest.mark.parametrize("role", ["anonymous", "editor", "other"])
+@pytest.mark.parametrize("role", ["anonymous", "editor", "other", "guest"])
 def test_no_question_brings_out_what_a_role_may_not_read(role: str) -> None:
     world = make_world()
     client = world.client(role)

@@ -18,6 +18,7 @@ from .pages import BasePage, BodyPage
 class QuestionsPage(BasePage):
     """Questions and answers, in groups."""
 
+    page_description = _("What people ask, with answers, in groups.")
     questions = StreamField(
         [
             ("group", HeadingBlock(label=_("Group"), template="blocks/heading.html")),
@@ -41,6 +42,7 @@ class QuestionsPage(BasePage):
 class PricesPage(BodyPage):
     """What things cost, and how they are paid for."""
 
+    page_description = _("What things cost, row by row, and how they are paid for.")
     prices = StreamField([("row", PriceRowBlock())], verbose_name=_("prices"), blank=True)
 
     content_panels = [
@@ -58,6 +60,9 @@ class PricesPage(BodyPage):
 class ContactPage(BodyPage):
     """The ways to reach the practice."""
 
+    page_description = _(
+        "The ways to reach you, when you answer, and the way to the form for enquiries."
+    )
     routes = StreamField([("route", RouteBlock())], verbose_name=_("ways to reach you"), blank=True)
     opening_hours = models.TextField(_("when you answer"), blank=True, max_length=300)
 
@@ -76,6 +81,10 @@ class ContactPage(BodyPage):
 
 class LegalPage(BasePage):
     """What the law asks a practice to tell, apart from the terms of purchase."""
+
+    page_description = _(
+        "Right of withdrawal, privacy, cookies or accessibility, with a first text to adapt."
+    )
 
     class Kind(models.TextChoices):
         WITHDRAWAL = "withdrawal", _("Right of withdrawal")

@@ -26,6 +26,9 @@ ON_ONE_PAGE = 12
 class ArticleIndexPage(BasePage):
     """All articles, the newest first, of one topic if wanted."""
 
+    page_description = _(
+        "What you write about your trade. It lists the articles below it by itself, newest first."
+    )
     content_panels = [*BasePage.content_panels, *BasePage.picture_panels]
     subpage_types = ("cms.ArticlePage",)
 
@@ -73,6 +76,7 @@ def topics_of(articles: QuerySet["ArticlePage"], *, locale: int) -> list[Topic]:
 class ArticlePage(BodyPage):
     """One article."""
 
+    page_description = _("An opinion, advice or news, with its author and topics.")
     published_on = models.DateField(_("date"), default=timezone.localdate)
     author = models.ForeignKey(
         Page,

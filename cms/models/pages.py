@@ -164,6 +164,9 @@ class BodyPage(BasePage):
 class HomePage(BasePage):
     """A practice's first page."""
 
+    page_description = _(
+        "The front door, one in each language. The next courses follow by themselves."
+    )
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
     footer_text = RichTextField(
         _("text in the foot of every page"),
@@ -187,6 +190,8 @@ class HomePage(BasePage):
 class ContentPage(BodyPage):
     """A page of free content: about us and the like."""
 
+    page_description = _("For everything that no other page is made for, such as about us.")
+
     class Meta:
         verbose_name = _("content page")
 
@@ -194,6 +199,9 @@ class ContentPage(BodyPage):
 class TermsPage(BasePage):
     """The terms of purchase as they stand. Each published text is kept for those who accept it."""
 
+    page_description = _(
+        "What people accept when they register. Each text that is published is kept."
+    )
     text = RichTextField(
         _("text"),
         blank=True,

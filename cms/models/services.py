@@ -33,6 +33,10 @@ def named(page_type: str, label: Any) -> StreamField:
 class MethodPage(BodyPage):
     """A way of working that has a name, and the services that use it."""
 
+    page_description = _(
+        "A way of working with a name, its principles and the services that use it."
+    )
+
     class Meta:
         verbose_name = _("method page")
 
@@ -45,6 +49,9 @@ class MethodPage(BodyPage):
 class ServiceIndexPage(BasePage):
     """The catalogue of services, in the order of the tree, to be filtered by their facets."""
 
+    page_description = _(
+        "What you offer by agreement. It lists the services below it by itself, with filters."
+    )
     body = StreamField(BodyPage._meta.get_field("body").stream_block, blank=True)
 
     content_panels = [*BasePage.content_panels, *BasePage.picture_panels, FieldPanel("body")]
@@ -72,6 +79,7 @@ class FrequencyUnit(models.TextChoices):
 class ServicePage(BodyPage):
     """One service: its words, and facts that are the same in all languages."""
 
+    page_description = _("One thing that you offer by agreement, with its facts.")
     frequency_min = models.PositiveSmallIntegerField(_("every"), null=True, blank=True)
     frequency_max = models.PositiveSmallIntegerField(
         UP_TO, null=True, blank=True, help_text=_("Empty: always the same.")

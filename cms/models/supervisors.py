@@ -17,6 +17,7 @@ from .services import services_naming
 class SupervisorIndexPage(BasePage):
     """The practice's supervisors."""
 
+    page_description = _("The people. It lists the supervisors below it by itself.")
     content_panels = [*BasePage.content_panels, *BasePage.picture_panels]
     subpage_types = ("cms.SupervisorPage",)
 
@@ -36,6 +37,7 @@ class SupervisorIndexPage(BasePage):
 class SupervisorPage(BasePage):
     """One supervisor: the page's title is the person's name."""
 
+    page_description = _("One person: credentials, methods, languages. The title is the name.")
     profession = models.CharField(_("profession"), max_length=120)
     methods_used = models.CharField(
         _("methods"), max_length=200, blank=True, help_text=_("Separated by commas.")

@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.compression.CompressionMiddleware",
     "cms.page_cache.PageCacheMiddleware",
+    "cms.history.where.WhereMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -258,6 +259,8 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # What waits for approval is a practice's matter, not the administrators'.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+# Where a guest begins, who has nothing to do on Wagtail's first page.
+GUESTS_FIRST_PAGE = "own_dates"
 # The model whose pages are shown as courses; named here, because cms knows no other app.
 COURSE_PAGE_MODEL = "courses.CoursePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.PracticeImage"

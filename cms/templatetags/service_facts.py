@@ -49,7 +49,8 @@ def in_short(service: Any) -> list[str]:
 
 
 def _labels(facet: Any, values: list[str]) -> str:
-    return ", ".join(str(facet(value).label) for value in facet.values if value in values)
+    first, *others = [str(facet(value).label) for value in facet.values if value in values] or [""]
+    return ", ".join([first, *(label[:1].lower() + label[1:] for label in others)])
 
 
 def _how_often(service: Any) -> str:

@@ -30,6 +30,9 @@ ARCHIVE = "past"
 class CourseIndexPage(BasePage):
     """The courses that are coming, and under them what each is about."""
 
+    page_description = _(
+        "The courses that people sign up for. It lists what is coming and what has been by itself."
+    )
     content_panels = [*BasePage.content_panels, *BasePage.picture_panels]
     subpage_types = ("courses.CoursePage",)
 
@@ -48,6 +51,9 @@ class CourseIndexPage(BasePage):
 class CoursePage(BasePage):
     """The words about one course in one language."""
 
+    page_description = _(
+        "The words about one course. Its dates, prices and seats are looked after apart."
+    )
     course = models.ForeignKey(
         Course,
         verbose_name=_("course"),

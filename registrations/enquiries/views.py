@@ -42,11 +42,19 @@ def practice_or_404(request: HttpRequest) -> Practice:
     return practice
 
 
-@private
-@back_finds_what_was_typed
 @require_http_methods(["GET", "POST"])
 def enquire(request: HttpRequest) -> HttpResponse:
     """The form, which page and question it answers, and what becomes of it when it is sent."""
+    response = _form(request)
+    if request.method == "GET":
+        # The empty form says nothing of anybody, and has one address whatever it answers.
+        del response["X-Robots-Tag"]
+    return response
+
+
+@private
+@back_finds_what_was_typed
+def _form(request: HttpRequest) -> HttpResponse:
     practice = practice_or_404(request)
     if get_language() not in practice.languages:
         return redirect(translate_url(request.get_full_path(), practice.source_language))

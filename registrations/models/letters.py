@@ -38,6 +38,9 @@ class Letter(models.Model):
         INVOICE_OVERDUE = "invoice_overdue", _("Invoice overdue")
         NAMES_MISSING = "names_missing", _("Names still missing")
         FILL_IN = "fill_in", _("To a participant: own link")
+        WRITTEN = "written", _("Written by the practice")
+        REMINDER = "reminder", _("Reminder by the practice")
+        TEST = "test", _("Test letter to oneself")
         ENQUIRY_RECEIVED = "enquiry_received", _("Enquiry received")
         ENQUIRY_REPLY = "enquiry_reply", _("Reply to an enquiry")
         PROPOSAL_SENT = "proposal_sent", _("Proposal")
@@ -60,6 +63,8 @@ class Letter(models.Model):
         REST_PAID = "rest_paid", _("Later payment received")
         REST_FAILED = "rest_failed", _("A later payment failed")
         GOES_BACK = "goes_back", _("Paid after leaving, on its way back")
+        EXTENDED = "extended", _("More time to answer or pay")
+        PAY_LINK = "pay_link", _("How to pay")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -127,6 +132,13 @@ class Letter(models.Model):
         related_name="letters",
         help_text="Where the letter goes to one who comes, and not to the person booking.",
     )
+    part_of = models.ForeignKey(
+        "registrations.Message",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="letters",
+        help_text="Where it is one of many that somebody wrote, or a reminder.",
+    )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices)
     occasion = models.CharField(
         max_length=60, blank=True, help_text="Tells two letters of one kind apart."
@@ -153,6 +165,10 @@ class Letter(models.Model):
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
         ordering = ("-pk",)
+        indexes = (
+            models.Index(fields=("practice", "-made_at"), name="letter_newest_first"),
+            models.Index(fields=("practice",), condition=Q(status="failed"), name="letter_failed"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("registration", "kind", "occasion"), name="letter_is_written_once"

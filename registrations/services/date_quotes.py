@@ -129,10 +129,10 @@ def obstacle_here(
 
 def _money_moves(registration: Registration) -> bool:
     """Whether it is undecided what of the price was paid or goes back."""
-    undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
-    contested = registration.disputes.exclude(status__in=Dispute.CLOSED)
-    moving = undecided.exists() or contested.exists()
-    return moving or registration.on_its_way_back() > 0
+    attempts, disputes = registration.payment_attempts.all(), registration.disputes.all()
+    undecided = any(row.status in PaymentAttempt.UNDECIDED for row in attempts)
+    contested = any(row.status not in Dispute.CLOSED for row in disputes)
+    return undecided or contested or registration.on_its_way_back() > 0
 
 
 def other_dates(registration: Registration, *, actor: Actor) -> list[DateQuote]:

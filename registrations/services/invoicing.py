@@ -88,20 +88,19 @@ def is_invoiced(registration: Registration) -> bool:
     """Whether it is, or was, confirmed on an invoice."""
     by_invoice = registration.method == Registration.Method.INVOICE
     confirmed = registration.state_now == State.CONFIRMED
-    return (by_invoice and confirmed) or registration.invoices.exists()
+    return (by_invoice and confirmed) or registration.has_invoices
 
 
 def missing(registration: Registration) -> Sums:
     """What is charged and not invoiced; negative where more is invoiced than is charged."""
-    charges = registration.ledger.filter(kind__in=LedgerLine.CHARGES).aggregate(
-        gross=Sum("amount", default=0), vat=Sum("vat", default=0)
-    )
-    invoiced = [
-        invoiced_by(invoice) for invoice in registration.invoices.prefetch_related("credit_notes")
-    ]
+    charges = [row for row in registration.ledger.all() if row.kind in LedgerLine.CHARGES]
+    invoices = registration.fetched("invoices")
+    if invoices is None:
+        invoices = list(registration.invoices.prefetch_related("credit_notes"))
+    invoiced = [invoiced_by(invoice) for invoice in invoices]
     return Sums(
-        charges["gross"] - sum(one.gross for one in invoiced),
-        charges["vat"] - sum(one.vat for one in invoiced),
+        sum(row.amount for row in charges) - sum(one.gross for one in invoiced),
+        sum(row.vat for row in charges) - sum(one.vat for one in invoiced),
     )
 
 

@@ -20,6 +20,9 @@ Kind = LedgerLine.Kind
 
 def loss_to_write_off(registration: Registration) -> int:
     """What is owed because a dispute was lost, and not given up yet; minor units."""
+    disputes = registration.fetched("disputes")
+    if disputes is not None and not disputes:
+        return 0
     lines = registration.ledger.filter(kind=Kind.DISPUTED, dispute__status=Dispute.Status.LOST)
     lost = lines.aggregate(sum=Sum("amount", default=0))["sum"]
     if not lost:

@@ -1,12 +1,15 @@
 """A practice with so many pages that whoever reads them one by one is found out."""
 
+import random
 import uuid
+from itertools import islice
 from typing import Final
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
 from wagtail_localize.models import (
     String,
     StringSegment,
@@ -64,6 +67,37 @@ def fill_with_pages(practice: Practice, *, pages: int) -> None:
         ],
         500,
     )
+
+
+def write_and_index(practice: Practice) -> None:
+    """Give each page that `fill_with_pages` made some text, and let all of them be found."""
+    chance = random.Random(1)
+    syllables = [
+        "ved",
+        "lei",
+        "sam",
+        "tal",
+        "fag",
+        "rom",
+        "stil",
+        "ner",
+        "ung",
+        "tid",
+        "ord",
+        "gra",
+    ]
+    words = ["".join(chance.choices(syllables, k=chance.randint(2, 5))) for _ in range(3_000)]
+    bare = Page.objects.filter(slug__startswith="page-", contentpage=None).select_related("locale")
+    for page in bare.iterator():
+        body = [("paragraph", f"<p>{' '.join(chance.choices(words, k=40))}.</p>") for _ in range(5)]
+        content = ContentPage(page_ptr=page, lead=LEAD, body=body)
+        content.__dict__ |= {f.attname: getattr(page, f.attname) for f in Page._meta.fields}
+        content.save_base(raw=True, force_insert=True)
+    index = get_search_backend()
+    written = ContentPage.objects.filter(slug__startswith="page-").select_related("locale")
+    pages = written.iterator(chunk_size=500)
+    while chunk := list(islice(pages, 500)):
+        index.add_bulk(ContentPage, chunk)
 
 
 def _add_pages(practice: Practice, code: str, keys: dict[int, uuid.UUID]) -> None:

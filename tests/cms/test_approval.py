@@ -63,6 +63,9 @@ def test_an_editor_submits_and_an_owner_publishes(practice: Practice) -> None:
     editor, editing = member(practice, Role.EDITOR)
     _owner, owning = member(practice, Role.OWNER)
     assert not page.permissions_for_user(editor).can_publish()
+    asked = page.get_workflow().name
+    assert practice.name in asked
+    assert asked in editing.get(f"/admin/pages/{page.pk}/edit/").text
     post(editing, page, "publish", title="New")
     assert page.title == "About"
     post(editing, page, "submit", title="New")

@@ -65,6 +65,13 @@ def test_a_result_shows_its_kind_and_its_lead(client: Client, practice: Practice
     assert '<meta name="robots" content="noindex, follow">' in page
 
 
+def test_what_fits_best_comes_first(client: Client, practice: Practice) -> None:
+    add_page(practice, "Kartbordet", "En metode", "Vi legger fram kartet.")
+    add_page(practice, "Om oss", "Om huset", "Her står kartbordet, og mye annet står her også.")
+    add_page(practice, "Stille", "Om stillhet", "Her står ingenting av det slaget.")
+    assert found(client, "kartbordet") == ["Kartbordet", "Om oss"]
+
+
 def test_every_kind_of_page_offers_all_its_words() -> None:
     kinds = [model for model in apps.get_models() if issubclass(model, BasePage)]
     assert {"HomePage", "ContentPage", "SupervisorPage", "CoursePage", "TermsPage"} <= {

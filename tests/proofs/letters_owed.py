@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from registrations.models import Actor, HistoryLine
+from registrations.services.by_hand import NO_LETTER
 from registrations.services.cancelling import CALLED_OFF
 from registrations.services.differences import NOT_BY_CARD, NOT_PAID
 from registrations.states import State
@@ -30,6 +31,8 @@ def _of_move(line: HistoryLine) -> set[str]:
     letters = documented()[line.before or "(new)", line.after]
     if line.why == CALLED_OFF:
         return {"called_off"}
+    if line.why == NO_LETTER:
+        return set()
     if line.actor == Actor.OWNER:
         return {letter for letter in letters if not letter.startswith("owner_")}
     return letters
@@ -114,6 +117,8 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participant_called_off": _each_participant,
     "participant_cancelled": _each_participant,
     "link_sent": _always("fill_in"),
+    "written_to": _always("written"),
+    "reminded": _always("reminder"),
     "asked_for_names": _always("names_missing"),
     "names_did_not_come": _always("owner_names_missing"),
     "participant_answered": _always(),
@@ -135,6 +140,11 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "reminded_of_rest": _always("rest_reminder"),
     "rest_failed": _always("rest_failed", "owner_rest_failed"),
     "goes_back": _always("goes_back"),
+    "extended": _always("extended"),
+    "pay_link_sent": _always("pay_link"),
+    "paid_outside": _always("rest_paid"),
+    "noted": _always(),
+    "overbooked": _always(),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),

@@ -1,12 +1,16 @@
 """All that can be done to a registration, by whom: one row for each."""
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils import timezone
 
 from registrations import services, stripe_gateway
-from registrations.models import Actor, Invoice, PaymentAttempt, Registration
+from registrations.messages import services as messages
+from registrations.messages.texts import Text
+from registrations.models import Actor, Audience, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
 from registrations.states import State
 from tests.proofs.world import World
@@ -17,6 +21,9 @@ INVOICE = "about an invoice"
 BANK = "owner looks into her books"
 DASHBOARD = "owner at Stripe"
 FEES = (0, 33, 50, 100)
+EMPLOYER = services.InvoiceFacts(
+    organisation="Fjellvang kommune", organisation_country="NO", organisation_number="974760673"
+)
 # At Stripe.
 PAYABLE = ("open", "uncollectible")
 
@@ -176,6 +183,21 @@ def _paid_into_bank(world: World, registration: Registration, number: int) -> ob
     more = services.open_rest(registration, invoice) + 500 if number % 4 == 3 else None
     return services.paid_into_bank(
         invoice_id=invoice.pk, paid_on=world.now().date(), user=None, amount=more
+    )
+
+
+def _write(_world: World, registration: Registration, number: int) -> object:
+    """To those of the course date, or to this one alone, whatever has become of it."""
+    audience = Audience.values[number % len(Audience)]
+    chosen = [registration.pk] if number > 6 and number % len(Audience) < 2 else []
+    return messages.send(
+        key=uuid.uuid4(),
+        practice=registration.practice,
+        offering=registration.offering,
+        audience=audience,
+        chosen=chosen,
+        texts={"nb": Text("Til {first_name}", "Hei {first_name}.\n\nDet gjenstår {amount}.")},
+        user=None,
     )
 
 
@@ -357,6 +379,7 @@ VERBS = (
         _in(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.OWNER),
     ),
+    Verb("write", OWNER, lambda _registration: True, _write),
     Verb(
         "give_seat",
         OWNER,
@@ -380,6 +403,56 @@ VERBS = (
         OWNER,
         lost_at_bank,
         lambda _w, r, _n: services.write_off_loss(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "extend",
+        OWNER,
+        _in(State.OFFERED, State.AWAITING_PAYMENT),
+        lambda w, r, n: services.extend(
+            registration_id=r.pk, until=w.now() + timedelta(hours=1 + n), user=None
+        ),
+    ),
+    Verb(
+        "send_pay_link",
+        OWNER,
+        may_owe,
+        lambda _w, r, _n: services.send_pay_link(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "mark_paid",
+        OWNER,
+        may_owe,
+        lambda w, r, _n: services.mark_paid(
+            registration_id=r.pk, paid_on=w.now().date(), user=None
+        ),
+    ),
+    Verb(
+        "confirm_on_invoice",
+        OWNER,
+        awaits,
+        lambda _w, r, _n: services.confirm_on_invoice(
+            registration_id=r.pk, facts=EMPLOYER, user=None
+        ),
+    ),
+    Verb(
+        "confirm_free_of_charge",
+        OWNER,
+        awaits,
+        lambda _w, r, n: services.confirm_free_of_charge(
+            registration_id=r.pk, reason="She teaches with us." if n else " ", user=None
+        ),
+    ),
+    Verb(
+        "ask_for_names_now",
+        OWNER,
+        confirmed,
+        lambda _w, r, _n: services.ask_for_names_now(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "add_note",
+        OWNER,
+        confirmed,
+        lambda _w, r, n: services.add_note(registration_id=r.pk, user=None, text=f"Note {n}"),
     ),
     # The employer at the invoice's page, and the owner who looks into her bank
     Verb("pay_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("pay_invoice")),

@@ -120,7 +120,8 @@ def test_three_people_register_pay_and_get_a_letter_with_a_calendar(
     deliver(letter_id=letter.pk)
     [message] = mail.outbox
     assert message.to == ["kari@example.org"]
-    [attachment] = message.attachments
+    *tickets, attachment = message.attachments
+    assert len(tickets) == 3
     calendar = icalendar.Calendar.from_ical(attachment[1])
     assert len(list(calendar.walk("VEVENT"))) == 2
     assert len(list(calendar.walk("VTIMEZONE"))) == 1

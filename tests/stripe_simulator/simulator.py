@@ -284,3 +284,13 @@ class Simulator:
         with self.lock:
             payout = balance.pay_out(self.world, key, currency)
             return payout["id"] if payout else None
+
+    def fail_payout(self, payout_id: str) -> None:
+        """Let the bank send a payout back."""
+        with self.lock:
+            balance.fail_payout(self.world, self.world.all("payout")[payout_id])
+
+    def charge_fee(self, key: str, amount: int, currency: str) -> None:
+        """Take a fee that belongs to no payment, as at the end of a month."""
+        with self.lock:
+            balance.charge_fee(self.world, key, amount, currency)

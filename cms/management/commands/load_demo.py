@@ -85,6 +85,7 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
     import_module("courses.demo.codes").make_codes(practice)
     import_module("registrations.demo").make_registrations(practice)
     import_module("registrations.demo").make_enquiries(practice)
+    import_module("registrations.demo").make_messages(practice)
 
 
 def _pages(slug: str) -> list[DemoPage]:

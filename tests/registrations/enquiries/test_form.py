@@ -333,3 +333,13 @@ def test_the_form_takes_few_queries(
     page = page_that_asks(practice)
     with django_assert_max_num_queries(15):
         client.get(where(page))
+
+
+def test_the_empty_form_may_be_found_under_one_address(client: Client, practice: Practice) -> None:
+    answer = client.get(f"{FORM}?from=3&block=x")
+    assert "X-Robots-Tag" not in answer.headers
+    assert f'<link rel="canonical" href="{practice.address_of(FORM)}">' in answer.text
+    assert '<meta name="description" content="Tell us what you have in mind.' in answer.text
+    mistaken = client.post(FORM, {})
+    assert mistaken.headers["X-Robots-Tag"] == "noindex, nofollow"
+    assert '<meta name="robots" content="noindex">' in mistaken.text
