@@ -63,16 +63,6 @@ def harmless_cell(value: Any) -> Any:
     return value
 
 
-def _in_language(language: str | None, lines: Iterator[str]) -> Iterator[str]:
-    """Each line is made in ``language``; whoever takes them keeps their own in between."""
-    while True:
-        with override(language):
-            line = next(lines, None)
-        if line is None:
-            return
-        yield line
-
-
 class OwnRowsMixin:
     """A list of one's own rows, and an export that no spreadsheet runs.
 
