@@ -9,6 +9,8 @@ from wagtail.permissions import register_permission_policy
 from cms.models import Practice
 from cms.permissions import (
     ENQUIRY_RIGHTS,
+    HISTORY_RIGHTS,
+    INVITATION_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
@@ -21,6 +23,8 @@ from registrations.models import (
     BookkeepingSettings,
     CreditNote,
     Enquiry,
+    HistoryLine,
+    Invitation,
     Invoice,
     LedgerLine,
     Letter,
@@ -71,6 +75,13 @@ def register() -> None:
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
+    register_permission_policy(
+        Invitation, PracticePolicy(Invitation, path="practice", rights=INVITATION_RIGHTS)
+    )
+    register_permission_policy(
+        HistoryLine,
+        PracticePolicy(HistoryLine, path="registration__practice", rights=HISTORY_RIGHTS),
+    )
     register_permission_policy(
         Enquiry, PracticePolicy(Enquiry, path="practice", rights=ENQUIRY_RIGHTS)
     )

@@ -92,7 +92,13 @@ def send(
         if not readers:
             raise NobodyToWriteTo
         address(message, readers)
-        record(practice=practice, user=user, action="sent", subject=message, title=message.subject)
+        record(
+            practice=practice,
+            user=user,
+            action="letters_sent",
+            subject=message,
+            title=message.subject,
+        )
     return message
 
 
