@@ -71,6 +71,7 @@ QUESTION_RIGHTS: Final[Rights] = {
 }
 TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+INVITATION_RIGHTS: Final[Rights] = {"add": OWNERS, "change": OWNERS, "view": OWNERS}
 # Its lines are added by what is done, and changed by nobody.
 HISTORY_RIGHTS: Final[Rights] = {"view": OWNERS}
 TEMPLATE_RIGHTS: Final[Rights] = {

@@ -6,6 +6,7 @@ from cms import (
     checks_report,
     editor_home,
     rich_text_links,
+    session_views,
     translation_dashboard,
     translation_locks,
     translation_views,
@@ -40,6 +41,8 @@ hooks.register("construct_homepage_panels", editor_home.show_your_pages)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
 hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
 hooks.register("register_account_menu_item", admin_home.second_factor)
+hooks.register("register_account_menu_item", session_views.on_account_page)
+hooks.register("register_admin_urls", session_views.urls)
 # Before the package's own addresses, which are the same.
 hooks.register("register_admin_urls", translation_views.urls, order=-10)
 hooks.register("register_admin_urls", admin_scripts.urls, order=-10)

@@ -6,6 +6,7 @@ from registrations.course_pages import refuse_to_delete, refuse_to_delete_many
 from registrations.dashboard.panels import hide_counts_of_files, show_dashboard
 from registrations.enquiries.viewsets import EnquiryViewSet
 from registrations.history_viewset import RegistrationHistoryViewSet
+from registrations.invitations import admin_views as people
 from registrations.messages.viewsets import (
     LetterTemplateViewSet,
     MessageViewSet,
@@ -38,6 +39,8 @@ hooks.register("construct_homepage_panels", show_dashboard)
 # After those that add them.
 hooks.register("construct_homepage_summary_items", hide_counts_of_files, order=1000)
 hooks.register("register_admin_urls", guests_dates.urls)
+hooks.register("register_admin_urls", people.urls)
+hooks.register("register_settings_menu_item", people.menu_item)
 hooks.register("register_admin_menu_item", guests_dates.menu_item)
 hooks.register("before_delete_page", refuse_to_delete)
 hooks.register("before_bulk_action", refuse_to_delete_many)

@@ -20,7 +20,7 @@ from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import CreditNote, Enquiry, Message, Payout, Registration
+from registrations.models import CreditNote, Enquiry, Message, Payout, Registration, SavedFilter
 from tests.factories import (
     ask,
     locale,
@@ -63,6 +63,7 @@ INTERNAL = (
     "Emne i skuffen",
     "gammelt-i-skuffen",
     "po_utbetaling_i_skuffen",
+    "Filter i skuffen",
 )
 
 
@@ -84,6 +85,7 @@ class World:
     shared_words: dict[str, Model]
     money: dict[str, Model]
     redirect: Redirect
+    saved_filter: SavedFilter
     editor: User
     owner: User
     other: User
@@ -142,6 +144,9 @@ def make_world() -> World:
         source=translation.source,
         shared_words=_shared_words(practice),
         redirect=Redirect.add_redirect("/nb/gammelt-i-skuffen/", pages["nb"], site=practice.site),
+        saved_filter=SavedFilter.objects.create(
+            practice=practice, name="Filter i skuffen", query="q=Solveig"
+        ),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),

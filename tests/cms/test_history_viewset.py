@@ -179,7 +179,7 @@ def test_the_list_asks_as_much_for_three_lines_as_for_one(
     client.get("/admin/history/")
     for _line in range(number):
         record(practice=practice, user=owner, action="edited", subject=practice)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get("/admin/history/")
 
 
