@@ -14,6 +14,7 @@ import pytest
 from cms.models import LogLine, Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import (
+    Attendance,
     Enquiry,
     EnquiryLine,
     EnquiryNote,
@@ -29,6 +30,7 @@ from registrations.models import (
     Reminder,
     SavedFilter,
 )
+from registrations.tickets import ticket_token
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
@@ -99,7 +101,9 @@ def keys(world: World) -> dict[str, Any]:
         "redirect_id": world.redirect.pk,
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
-        "token": "x",
+        "token": ticket_token(world.registration.participants.get()),
+        "sheet": "participants",
+        "kind": "xlsx",
         "name": "ledger.csv",
     }
 
@@ -109,6 +113,8 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        **dict.fromkeys(("attendance_offering", "attendance_sheet"), world.offering),
+        **dict.fromkeys(("attendance_session", "attendance_mark"), world.offering.sessions_list[0]),
         "history": world.practice.log.first(),
         "registration-history": world.registration.history.first(),
         "discount-codes": world.code,
@@ -191,6 +197,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
+    *(Registration, Participant, Attendance, LedgerLine, HistoryLine, Letter),
     *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
     *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
