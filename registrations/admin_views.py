@@ -18,6 +18,7 @@ from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
 from registrations.attention import attention_to
+from registrations.history_shown import shown_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
 from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, HistoryLine, Letter, PaymentAttempt, Registration
@@ -165,14 +166,15 @@ class RegistrationView(generic.InspectView):
             {
                 "line": line,
                 "what": ACTIONS.get(line.action, line.action),
-                "why": _why(line),
+                "why": why_in_words(line),
                 "note": line.note.text if hasattr(line, "note") else "",
+                "changes": shown_changes(line),
             }
-            for line in self.object.history.select_related("user", "note")
+            for line in self.object.history.select_related("user", "note", "registration__practice")
         ]
 
 
-def _why(line: HistoryLine) -> str:
+def why_in_words(line: HistoryLine) -> str:
     """The reason in words; where it names participants by their numbers, it says so."""
     if re.fullmatch(r"\d+(, \d+)*", line.why):
         named = [gettext("Participant %(number)s") % {"number": n} for n in line.why.split(", ")]

@@ -5,6 +5,12 @@ from registrations.attendance import urls as attendance
 from registrations.course_pages import refuse_to_delete, refuse_to_delete_many
 from registrations.dashboard.panels import hide_counts_of_files, show_dashboard
 from registrations.enquiries.viewsets import EnquiryViewSet
+from registrations.history_viewset import RegistrationHistoryViewSet
+from registrations.messages.viewsets import (
+    LetterTemplateViewSet,
+    MessageViewSet,
+    ReminderViewSet,
+)
 from registrations.money_admin import urls as money
 from registrations.money_admin.invoices import UnpaidInvoiceViewSet
 from registrations.money_admin.lines import LedgerLineViewSet
@@ -16,12 +22,16 @@ hooks.register("register_admin_viewset", OfferingViewSet)
 hooks.register("register_admin_viewset", RegistrationViewSet)
 hooks.register("register_admin_viewset", LetterViewSet)
 hooks.register("register_admin_viewset", EnquiryViewSet)
+hooks.register("register_admin_viewset", RegistrationHistoryViewSet)
 hooks.register("register_admin_viewset", LedgerLineViewSet)
 hooks.register("register_admin_viewset", PayoutViewSet)
 hooks.register("register_admin_viewset", UnpaidInvoiceViewSet)
 hooks.register("register_admin_urls", money.urls)
 hooks.register("register_reports_menu_item", money.report_item)
 hooks.register("register_settings_menu_item", money.settings_item)
+hooks.register("register_admin_viewset", MessageViewSet)
+hooks.register("register_admin_viewset", LetterTemplateViewSet)
+hooks.register("register_admin_viewset", ReminderViewSet)
 hooks.register("register_admin_urls", attendance.urls)
 hooks.register("register_admin_menu_item", attendance.menu_item)
 hooks.register("construct_homepage_panels", show_dashboard)

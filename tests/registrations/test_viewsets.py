@@ -17,12 +17,12 @@ from openpyxl import load_workbook
 
 from cms.models import Membership, Practice, Role
 from courses.models import CoursePage, Offering
+from registrations.desk_columns import EXPORT
 from registrations.models import Actor, Letter, Registration
 from registrations.post_office import deliver
 from registrations.services import cancel, give_up, start_checkout
 from registrations.services.ledger import take_price_back
 from registrations.states import State
-from registrations.viewsets import EXPORT
 from tests.factories import (
     ask,
     make_course_pages,
