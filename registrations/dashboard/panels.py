@@ -60,7 +60,7 @@ class Scope:
 
 class DashboardPanel(Component):
     class Media:
-        css = {"all": ("admin/first_page.css",)}  # noqa: RUF012
+        css = {"all": ("admin/first_page.css",)}
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
