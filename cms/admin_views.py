@@ -10,9 +10,11 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.core.paginator import Page
+from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, override
@@ -27,7 +29,7 @@ from wagtail.admin.views.mixins import Echo
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
-from cms.history import record
+from cms.history import kept_models, record, record_whole, recorded
 from cms.models import Practice
 from cms.permissions import STAFF, practices_of
 
@@ -160,7 +162,12 @@ class IndexView(OwnRowsMixin, generic.IndexView):
     def columns(self) -> list[BaseColumn]:
         first, *others = self.list_display
         if isinstance(first, TitleColumn):
-            kwargs = {"label": first.label, "sort_key": first.sort_key, "get_url": self.get_row_url}
+            kwargs = {
+                "label": first.label,
+                "accessor": first.accessor,
+                "sort_key": first.sort_key,
+                "get_url": self.get_row_url,
+            }
             first = self._get_title_column_class(TitleColumn)(first.name, **kwargs)
             return [first, *others]
         return super().columns
@@ -178,6 +185,40 @@ class IndexView(OwnRowsMixin, generic.IndexView):
         return str(column.heading) if column else super().get_heading(queryset, field)
 
 
+class CreateView(generic.CreateView):
+    """Adding a row, which its history tells."""
+
+    def save_instance(self) -> Any:
+        row = super().save_instance()
+        record_whole(row, user=self.request.user, action="created")
+        return row
+
+
+class EditView(generic.EditView):
+    """Editing a row, whose history tells what was before and after."""
+
+    def save_instance(self) -> Any:
+        with recorded(self.form.instance, user=self.request.user):
+            return super().save_instance()
+
+    def get_history_url(self) -> str | None:
+        """Our own history, which tells more than Wagtail's, where it is kept."""
+        if self.model not in kept_models():
+            return super().get_history_url()
+        subject = f"{self.model._meta.label_lower}:{self.object.pk}"
+        return f"{reverse('history:index')}?subject={subject}"
+
+
+class BoundedPaginator(KeysFirstPaginator):
+    """Counts so far and no further: who looks for something older asks for less."""
+
+    most = 10_000
+
+    @cached_property
+    def count(self) -> int:
+        return self.object_list.order_by()[: self.most].count()
+
+
 class KindDeleteMixin:
     """What other rows depend on is not deleted, and the reader is told so."""
 
@@ -192,13 +233,20 @@ class KindDeleteMixin:
 
 
 class DeleteView(KindDeleteMixin, generic.DeleteView):
-    pass
+    """Deleting a row, which its history tells with all that was."""
+
+    def delete_action(self) -> None:
+        with transaction.atomic():
+            record_whole(self.object, user=self.request.user, action="deleted")
+            super().delete_action()
 
 
 class OwnRowsViewSet(ModelViewSet):
     """The views of a model whose rows belong to a practice; ``cms.admin_doors`` guards the keys."""
 
     index_view_class = IndexView
+    add_view_class = CreateView
+    edit_view_class = EditView
     delete_view_class = DeleteView
     copy_view_enabled = False
     add_to_admin_menu = True

@@ -18,6 +18,7 @@ from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
 from registrations.attention import attention_to
+from registrations.history_shown import shown_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
 from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, HistoryLine, Letter, PaymentAttempt, Registration
@@ -46,6 +47,7 @@ ACTIONS: Final = {
     "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
     "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
     "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
+    "participant_cancelled": pgettext_lazy("history", "Participants told that they are cancelled"),
     "written_to": pgettext_lazy("history", "Letter by the practice"),
     "reminded": pgettext_lazy("history", "Reminder by the practice"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
@@ -165,14 +167,15 @@ class RegistrationView(generic.InspectView):
             {
                 "line": line,
                 "what": ACTIONS.get(line.action, line.action),
-                "why": _why(line),
+                "why": why_in_words(line),
                 "note": line.note.text if hasattr(line, "note") else "",
+                "changes": shown_changes(line),
             }
-            for line in self.object.history.select_related("user", "note")
+            for line in self.object.history.select_related("user", "note", "registration__practice")
         ]
 
 
-def _why(line: HistoryLine) -> str:
+def why_in_words(line: HistoryLine) -> str:
     """The reason in words; where it names participants by their numbers, it says so."""
     if re.fullmatch(r"\d+(, \d+)*", line.why):
         named = [gettext("Participant %(number)s") % {"number": n} for n in line.why.split(", ")]

@@ -7,7 +7,8 @@ class RegistrationsConfig(AppConfig):
     verbose_name = _("Registrations")
 
     def ready(self) -> None:
-        from . import permissions, signals
+        from . import history_shown, permissions, signals
 
+        history_shown.name_fields()
         permissions.register()
         signals.connect()

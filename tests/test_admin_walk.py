@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver
 
 import pytest
 
-from cms.models import Membership, Practice
+from cms.models import LogLine, Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import (
     Enquiry,
@@ -21,9 +21,12 @@ from registrations.models import (
     InternalNote,
     LedgerLine,
     Letter,
+    LetterTemplate,
+    Message,
     Participant,
     Proposal,
     Registration,
+    Reminder,
     SavedFilter,
 )
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
@@ -97,6 +100,7 @@ def keys(world: World) -> dict[str, Any]:
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
         "token": "x",
+        "name": "ledger.csv",
     }
 
 
@@ -105,14 +109,20 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        "history": world.practice.log.first(),
+        "registration-history": world.registration.history.first(),
         "discount-codes": world.code,
         "registrations": world.registration,
         "enquiries": world.enquiry,
         "letters": world.registration.letters.first(),
+        "messages": world.message,
+        "letter-templates": world.practice.letter_templates.first(),
+        "reminders": world.practice.reminders.first(),
         "practices": world.practice,
         "menus": world.practice.menu,
         "old-addresses": world.redirect,
         **world.shared_words,
+        **world.money,
         "memberships": world.owner.memberships.get(),
         "terms-versions": world.registration.terms,
         "wagtailsnippets_courses_question": world.asked.question,
@@ -181,7 +191,8 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
-    *(Registration, Participant, LedgerLine, HistoryLine, Letter),
+    *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
+    *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
     *(InternalNote, SavedFilter),
 )
@@ -224,12 +235,16 @@ def questions(world: World) -> list[str]:
     bulk += [f"/admin/bulk/{model}/delete/?id=all" for model in keys]
     bulk += [f"/admin/bulk/wagtailcore/page/publish/?id=all&childOf={page.get_parent().pk}"]
     lists = ("offerings/", "registrations/registration/", "enquiries/", "letters/", "practices/")
+    lists += ("messages/", "letter-templates/", "reminders/")
     words = ("Solveig", "Runar", "hemmelig", "Diskre", "PO-4815", "Utkast", "Hvor")
     return [
         *bulk,
         *(f"/admin/{name}?export={kind}" for name in lists for kind in ("csv", "xlsx")),
         *(f"/admin/{name}?q={word}" for name in lists for word in words),
         f"/admin/registrations/registration/?offering={world.offering.pk}",
+        f"/admin/messages/write/?offering={world.offering.pk}",
+        f"/admin/messages/write/?registrations={world.registration.pk}",
+        f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
         f"/admin/choose-page/chosen-multiple/?id={page.pk}",
         "/admin/choose-page/?page_type=courses.CoursePage",
@@ -252,6 +267,14 @@ def questions(world: World) -> list[str]:
         "/admin/old-addresses/?q=gammelt",
         "/admin/old-addresses/?export=csv",
         "/admin/reports/checks/?practice=steinlia&kind=language",
+        *(
+            f"/admin/reports/money/{name}"
+            for name in (
+                *("?practice=steinlia", "close/?practice=steinlia", "lines/?export=csv"),
+                *("invoices/?q=Bestillende", "invoices/?export=csv", "payouts/?export=xlsx"),
+                *("file/ledger.csv?practice=steinlia", "file/workbook.xlsx?practice=steinlia"),
+            )
+        ),
     ]
 
 

@@ -18,6 +18,7 @@ COMPOSITION_ROOT = ("cms/settings/", "cms/urls.py", "cms/management/")
 # What cms holds out to the apps above it; the rest is its own.
 OFFERED_BY_CMS = {
     "admin_views",
+    "bar_chart",
     "blocks",
     "calls_to_action",
     "database_guards",
@@ -33,13 +34,14 @@ OFFERED_BY_CMS = {
     "reading",
     "referring_pages",
     "scheduled_publishing",
+    "sessions",
     "site_context",
     "structured_data",
 }
 # The order inside registrations: a module imports from its own row and from those above it.
 ROWS = (
     {"states", "enquiries.states"},
-    {"models", "enquiries.models", "messages.models", "database_guards"},
+    {"models", "enquiries.models", "invitations.models", "messages.models", "database_guards"},
     {
         "codes",
         "finding",
@@ -54,14 +56,16 @@ ROWS = (
         "tickets",
         "unanswered",
         "enquiries.letters",
+        "invitations.letters",
         "enquiries.group_link",
         "messages.placeholders",
         "messages.texts",
         "messages.first_texts",
     },
-    {"services", "enquiries.services", "messages.services", "bookkeeping"},
+    {"services", "enquiries.services", "invitations.services", "messages.services", "bookkeeping"},
     {
         "enquiries",
+        "invitations",
         "messages",
         "admin_by_hand",
         "admin_changing",
@@ -71,6 +75,7 @@ ROWS = (
         "admin_leaving",
         "admin_moving",
         "admin_offerings",
+        "admin_repeating",
         "admin_saved_filters",
         "admin_views",
         "api",
@@ -89,6 +94,8 @@ ROWS = (
         "dashboard",
         "forms",
         "guests_dates",
+        "history_shown",
+        "history_viewset",
         "invariants",
         "invoice_invariants",
         "invoices_shown",

@@ -100,6 +100,9 @@ class WhatComes(DashboardPanel):
 
 
 class HowItGoes(DashboardPanel):
+    class Media:
+        css = {"all": ("admin/charts.css",)}
+
     name = "how_it_goes"
     template_name = "registrations/admin/dashboard/figures.html"
     order = 42

@@ -191,6 +191,9 @@ from .releasing import (
     expire_hold,
     give_up,
 )
+from .repeating import (
+    repeat,
+)
 from .rests import (
     remind_of_rest,
     rests_overdue,
@@ -351,6 +354,7 @@ __all__ = [
     "register_by_hand",
     "remind_now",
     "remind_of_rest",
+    "repeat",
     "rest_of",
     "rests_overdue",
     "rests_to_remind",

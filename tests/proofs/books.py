@@ -15,6 +15,7 @@ from registrations.models import (
     Invoice,
     LedgerLine,
     Letter,
+    Message,
     PaymentAttempt,
     Refund,
     Registration,
@@ -98,6 +99,8 @@ def under_way() -> Iterator[str]:
 def _unsent() -> Iterator[str]:
     for letter in Letter.objects.exclude(status=Letter.Status.SENT):
         yield f"{letter}: still {letter.status}."
+    for message in Message.objects.filter(written_at=None):
+        yield f"{message}: a message that not everybody was written."
     for event in StripeEvent.objects.filter(handled_at=None):
         yield f"{event.type}: a hint that nobody has followed."
     for task in DBTaskResult.objects.exclude(task_path__endswith="show_life"):

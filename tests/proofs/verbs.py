@@ -1,5 +1,6 @@
 """All that can be done to a registration, by whom: one row for each."""
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -7,7 +8,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from registrations import services, stripe_gateway
-from registrations.models import Actor, Invoice, PaymentAttempt, Registration
+from registrations.messages import services as messages
+from registrations.messages.texts import Text
+from registrations.models import Actor, Audience, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
 from registrations.states import State
 from tests.proofs.world import World
@@ -180,6 +183,21 @@ def _paid_into_bank(world: World, registration: Registration, number: int) -> ob
     more = services.open_rest(registration, invoice) + 500 if number % 4 == 3 else None
     return services.paid_into_bank(
         invoice_id=invoice.pk, paid_on=world.now().date(), user=None, amount=more
+    )
+
+
+def _write(_world: World, registration: Registration, number: int) -> object:
+    """To those of the course date, or to this one alone, whatever has become of it."""
+    audience = Audience.values[number % len(Audience)]
+    chosen = [registration.pk] if number > 6 and number % len(Audience) < 2 else []
+    return messages.send(
+        key=uuid.uuid4(),
+        practice=registration.practice,
+        offering=registration.offering,
+        audience=audience,
+        chosen=chosen,
+        texts={"nb": Text("Til {first_name}", "Hei {first_name}.\n\nDet gjenstår {amount}.")},
+        user=None,
     )
 
 
@@ -361,6 +379,7 @@ VERBS = (
         _in(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.OWNER),
     ),
+    Verb("write", OWNER, lambda _registration: True, _write),
     Verb(
         "give_seat",
         OWNER,

@@ -82,6 +82,12 @@ class Message(models.Model):
     def __str__(self) -> str:
         return str(self.pk)
 
+    @property
+    def subject(self) -> str:
+        """As written, placeholders included, in the first of the practice's languages."""
+        languages = (*self.practice.languages, *self.texts)
+        return next((self.texts[code]["subject"] for code in languages if code in self.texts), "")
+
 
 class Addressee(models.Model):
     """Somebody who is to get a message: the participant of that number, or (0) who booked."""

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext_lazy, pgettext_lazy
 
 from cms.models import Practice
 from courses.models import Offering
@@ -110,3 +110,22 @@ class Reminder(models.Model):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def rule(self) -> str:
+        """“7 days before the first session”"""
+        words = {
+            ("days", "before"): ngettext_lazy(
+                "%(count)d day before %(what)s", "%(count)d days before %(what)s", "count"
+            ),
+            ("days", "after"): ngettext_lazy(
+                "%(count)d day after %(what)s", "%(count)d days after %(what)s", "count"
+            ),
+            ("hours", "before"): ngettext_lazy(
+                "%(count)d hour before %(what)s", "%(count)d hours before %(what)s", "count"
+            ),
+            ("hours", "after"): ngettext_lazy(
+                "%(count)d hour after %(what)s", "%(count)d hours after %(what)s", "count"
+            ),
+        }[self.unit, self.side]
+        return words % {"count": self.amount, "what": self.get_anchor_display()}

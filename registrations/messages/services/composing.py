@@ -65,7 +65,7 @@ def values_for(reader: Reader, language: str, titles: Titles, *, now: datetime) 
     """
     registration, person = reader.registration, reader.person
     offering, practice = registration.offering, registration.practice
-    missing = (person is not None and not person.name) or (not person and unnamed(registration))
+    missing = not person.name if person else bool(unnamed(registration))
     own_page = person.own_address if person else registration.own_address
     until = names_until(offering)
     return {

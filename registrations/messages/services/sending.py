@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from django_tasks import task
 
+from cms.history import record
 from cms.models import Practice
 from courses.models import Offering
 from registrations.messages.services.composing import Composed, compose, set_as_letter
@@ -88,9 +89,16 @@ def send(
         },
     )
     if is_new:
-        address(message, readers)
         if not readers:
             raise NobodyToWriteTo
+        address(message, readers)
+        record(
+            practice=practice,
+            user=user,
+            action="letters_sent",
+            subject=message,
+            title=message.subject,
+        )
     return message
 
 
@@ -108,14 +116,15 @@ def write_letters(message_id: int) -> None:
     write_all(message_id=message_id)
 
 
-def write_all(*, message_id: int) -> None:
-    while write_on(message_id=message_id):
+def write_all(*, message_id: int, batch: int = BATCH) -> None:
+    """Write every letter of a message that is not written yet, ``batch`` of them at a time."""
+    while write_on(message_id=message_id, batch=batch):
         pass
 
 
 @transaction.atomic
-def write_on(*, message_id: int) -> bool:
-    """Write the next letters of a message; False once all are written.
+def write_on(*, message_id: int, batch: int = BATCH) -> bool:
+    """Write the next ``batch`` letters of a message; False once all are written.
 
     Whoever has left since it was sent is passed over, unless they were chosen.
     """
@@ -126,14 +135,14 @@ def write_on(*, message_id: int) -> bool:
     )
     if message.written_at is not None:
         return False
-    batch = list(message.addressees.filter(done_at=None).order_by("pk")[:BATCH])
+    rows = list(message.addressees.filter(done_at=None).order_by("pk")[:batch])
     now = timezone.now()
-    if batch:
-        written = _write(message, _still_due(message, batch, now=now), now=now)
-        Addressee.objects.filter(pk__in=[row.pk for row in batch]).update(done_at=now)
+    if rows:
+        written = _write(message, _still_due(message, rows, now=now))
+        Addressee.objects.filter(pk__in=[row.pk for row in rows]).update(done_at=now)
         if written:
             send_letters.enqueue(letter_ids=written)
-    if len(batch) == BATCH:
+    if len(rows) == batch:
         return True
     message.written_at = now
     message.save(update_fields=["written_at"])
@@ -155,7 +164,7 @@ def _still_due(message: Message, batch: list[Addressee], *, now: datetime) -> li
     return [letter for letter in composed if not letter.says_nothing]
 
 
-def _write(message: Message, composed: list[Composed], *, now: datetime) -> list[int]:
+def _write(message: Message, composed: list[Composed]) -> list[int]:
     """The letters as rows with a line in each history; the same number of queries for any many."""
     reminds = message.occasion != ""
     kind = Letter.Kind.REMINDER if reminds else Letter.Kind.WRITTEN
