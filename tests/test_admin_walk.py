@@ -94,6 +94,7 @@ def keys(world: World) -> dict[str, Any]:
         "overridable_segment_id": 1,
         "mode": "",
         "redirect_id": world.redirect.pk,
+        "number": world.owner.memberships.get().pk,
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
         "token": "x",
@@ -106,6 +107,7 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        **{f"people_{verb}": world.invitation for verb in ("again", "withdraw")},
         "history": world.practice.log.first(),
         "registration-history": world.registration.history.first(),
         "discount-codes": world.code,
