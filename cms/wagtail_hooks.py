@@ -13,7 +13,7 @@ from cms import (
     translations_along,
 )
 from cms.admin_pages import PageViewSet, own_pages_in_chooser
-from cms.checks_shown import tell_after_publishing
+from cms.checks_shown import publish_translation_and_tell, tell_after_publishing
 from cms.document_serving import only_where_it_is_linked
 from cms.history_viewset import HistoryViewSet
 from cms.languages import guard_language
@@ -34,6 +34,7 @@ hooks.register("before_delete_page", translations_along.guard_deleting)
 hooks.register("before_bulk_action", translations_along.guard_many)
 # Before wagtail-localize shows its own editor.
 hooks.register("before_edit_page", translation_locks.guard_translation_editor, order=-10)
+hooks.register("before_edit_page", publish_translation_and_tell, order=-9)
 hooks.register("register_reports_menu_item", translation_dashboard.menu_item)
 hooks.register("after_publish_page", tell_after_publishing)
 hooks.register("construct_homepage_panels", editor_home.show_your_pages)

@@ -47,6 +47,7 @@ ACTIONS: Final = {
     "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
     "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
     "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
+    "participant_cancelled": pgettext_lazy("history", "Participants told that they are cancelled"),
     "written_to": pgettext_lazy("history", "Letter by the practice"),
     "reminded": pgettext_lazy("history", "Reminder by the practice"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
@@ -170,9 +171,7 @@ class RegistrationView(generic.InspectView):
                 "note": line.note.text if hasattr(line, "note") else "",
                 "changes": shown_changes(line),
             }
-            for line in self.object.history.select_related(
-                "user", "note", "registration__practice"
-            )
+            for line in self.object.history.select_related("user", "note", "registration__practice")
         ]
 
 

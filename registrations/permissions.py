@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wagtail.permissions import register_permission_policy
 
+from cms.models import Practice
 from cms.permissions import (
     ENQUIRY_RIGHTS,
     HISTORY_RIGHTS,
@@ -48,6 +49,11 @@ def attended_offerings(user: Any) -> QuerySet[Offering]:
 def attends_offerings(user: Any) -> bool:
     """Whether attendance is any matter of theirs, also while there is no course date."""
     return has_role(user, *OWNERS) or attended_offerings(user).exists()
+
+
+def runs_practice(user: Any, practice: Practice) -> bool:
+    """Whether they may know who booked and for whom, and not the names of those who come alone."""
+    return practices_of(user, *OWNERS).filter(pk=practice.pk).exists()
 
 
 # Whose money it is, from each kind of row.

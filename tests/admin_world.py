@@ -21,7 +21,15 @@ from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
 from registrations.invitations.services import invite
-from registrations.models import CreditNote, Enquiry, Invitation, Message, Payout, Registration
+from registrations.models import (
+    CreditNote,
+    Enquiry,
+    Invitation,
+    Message,
+    Payout,
+    Registration,
+    SavedFilter,
+)
 from tests.factories import (
     ask,
     locale,
@@ -65,6 +73,7 @@ INTERNAL = (
     "Emne i skuffen",
     "gammelt-i-skuffen",
     "po_utbetaling_i_skuffen",
+    "Filter i skuffen",
 )
 
 
@@ -86,6 +95,7 @@ class World:
     shared_words: dict[str, Model]
     money: dict[str, Model]
     redirect: Redirect
+    saved_filter: SavedFilter
     editor: User
     owner: User
     other: User
@@ -145,6 +155,9 @@ def make_world() -> World:
         source=translation.source,
         shared_words=_shared_words(practice),
         redirect=Redirect.add_redirect("/nb/gammelt-i-skuffen/", pages["nb"], site=practice.site),
+        saved_filter=SavedFilter.objects.create(
+            practice=practice, name="Filter i skuffen", query="q=Solveig"
+        ),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),

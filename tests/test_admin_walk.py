@@ -18,6 +18,7 @@ from registrations.models import (
     EnquiryLine,
     EnquiryNote,
     HistoryLine,
+    InternalNote,
     LedgerLine,
     Letter,
     LetterTemplate,
@@ -26,6 +27,7 @@ from registrations.models import (
     Proposal,
     Registration,
     Reminder,
+    SavedFilter,
 )
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
@@ -88,6 +90,7 @@ def keys(world: World) -> dict[str, Any]:
         **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
         "uploaded_file_id": 1,
         "filter_spec": "width-100",
+        "filter_id": world.saved_filter.pk,
         "translation_id": world.translation.pk,
         "translation_source_id": world.source.pk,
         "string_segment_id": world.segment.pk,
@@ -193,6 +196,7 @@ FACTS = (
     *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
     *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
+    *(InternalNote, SavedFilter),
 )
 
 

@@ -19,8 +19,9 @@ Facts = dict[str, Any]
 class Kept:
     """Of which rows the changes are kept, and whose they are.
 
-    ``title`` is what a row is called there, where it has a better name than its own. ``parts`` are related rows that are edited along, ``many`` are the names of many-to-many
-    fields, and ``typed`` makes a value that tells how it is to be shown, such as
+    ``title`` is what a row is called there, where it has a better name than its own. ``parts`` are
+    related rows that are edited along, ``many`` are the names of many-to-many fields, and ``typed``
+    makes a value that tells how it is to be shown, such as
     ``{"money": 640000, "currency": "NOK"}``.
     """
 

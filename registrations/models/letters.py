@@ -54,6 +54,7 @@ class Letter(models.Model):
             _("To a participant: changed to another date"),
         )
         PARTICIPANT_CALLED_OFF = "participant_called_off", _("To a participant: called off")
+        PARTICIPANT_CANCELLED = "participant_cancelled", _("To a participant: seat cancelled")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")

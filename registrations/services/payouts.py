@@ -48,10 +48,9 @@ def accounts_to_ask(*, now: datetime) -> list[str]:
 
 def find_payouts(*, account: str) -> None:
     """Take in the payouts made since the last look. Safe any number of times."""
-    until = timezone.now()
     last = Heartbeat.objects.filter(name=_heart(account)).first()
-    since = last.beaten_at - LOOKS_OVERLAP if last else until - FIRST_LOOK_BACK
-    for state in stripe_gateway.payouts_between(account=account, since=since, until=until):
+    since = last.beaten_at - LOOKS_OVERLAP if last else timezone.now() - FIRST_LOOK_BACK
+    for state in stripe_gateway.payouts_since(account=account, since=since):
         take_in(account=account, state=state)
     Heartbeat.beat(_heart(account))
 

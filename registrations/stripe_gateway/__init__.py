@@ -54,7 +54,7 @@ from .invoices import (
     void_invoice,
 )
 from .payments import PaymentState, create_payment, retrieve_payment
-from .payouts import PayoutState, payouts_between, retrieve_payout
+from .payouts import PayoutState, payouts_since, retrieve_payout
 from .refunds import RefundState, create_refund, find_refund, refunds_of, retrieve_refund
 from .webhooks import BadSignature, Hint, read_webhook
 
@@ -106,7 +106,7 @@ __all__ = [
     "movements_of_payout",
     "pay_invoice_elsewhere",
     "payments_of_invoice",
-    "payouts_between",
+    "payouts_since",
     "read_webhook",
     "refunds_of",
     "retrieve_checkout_session",

@@ -21,11 +21,11 @@ class PayoutState:
     by_itself: bool
 
 
-def payouts_between(*, account: str, since: datetime, until: datetime) -> list[PayoutState]:
-    """The payouts made from ``since`` to before ``until``, the oldest first."""
+def payouts_since(*, account: str, since: datetime) -> list[PayoutState]:
+    """The payouts made since then, the oldest first."""
     with answers():
         payouts = client_for(account).v1.payouts.list(
-            {"created": {"gte": seconds(since), "lt": seconds(until)}, "limit": 100}
+            {"created": {"gte": seconds(since)}, "limit": 100}
         )
         return [_read(payout) for payout in payouts.auto_paging_iter()][::-1]
 

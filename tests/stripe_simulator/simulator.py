@@ -285,6 +285,13 @@ class Simulator:
             payout = balance.pay_out(self.world, key, currency)
             return payout["id"] if payout else None
 
+    def pay_out_everywhere(self) -> list[str]:
+        """Pay out each account's money of each currency; gives the payouts' ids."""
+        moved = self.world.all("balance_transaction")
+        purses = {(self.world.owners[key], one["currency"]) for key, one in moved.items()}
+        made = [self.pay_out(*purse) for purse in sorted(purses)]
+        return [payout_id for payout_id in made if payout_id]
+
     def fail_payout(self, payout_id: str) -> None:
         """Let the bank send a payout back."""
         with self.lock:

@@ -13,7 +13,7 @@ from cms.models import Practice
 from courses.models import Offering
 from registrations.bookkeeping.accounts import Role, norwegian_code, sales_role, settings_of
 from registrations.bookkeeping.periods import Period, month
-from registrations.bookkeeping.summary import By, sums_of, totals
+from registrations.bookkeeping.summary import COLUMNS, By, sums_of, totals
 from registrations.bookkeeping.vouchers import (
     BY_BANK,
     BY_CARD,
@@ -90,6 +90,10 @@ def test_each_voucher_sums_to_zero_and_all_of_them_are_the_ledger(
     assert sum(found[role] for role in VAT) == -sum_of("vat", tuple(Kind))
     charged = sum_of("amount", LedgerLine.CHARGES) - sum_of("vat", LedgerLine.CHARGES)
     assert sum(found[role] for role in SALES) == -charged
+
+
+def test_every_kind_of_line_stands_in_one_column() -> None:
+    assert sorted(kind for kinds in COLUMNS.values() for kind in kinds) == sorted(Kind)
 
 
 categories = st.sampled_from(list(PayoutLine.Category))
