@@ -364,6 +364,7 @@ class TestDemo(TestCase):
             ("administrator", ""),
             ("owner", "Steinlia fagveiledning"),
             ("editor", "Steinlia fagveiledning"),
+            ("guest", "Steinlia fagveiledning"),
             ("owner", "Tankeläge"),
             ("owner", "Vändpunkten handledning"),
             ("owner", "Työn ääri"),

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 import pytest
 
-from cms.models import Practice, Role
+from cms.models import LogLine, Practice, Role
 from courses.models import Offering
 from registrations.models import Letter, LetterTemplate, Message, Reminder
 from registrations.services import PersonComing
@@ -63,6 +63,8 @@ def test_nothing_is_sent_before_it_was_seen_and_then_to_the_number_that_was_show
     assert answer.status_code == 302
     [message] = Message.objects.all()
     assert message.user.email == "owner@steinlia.example"
+    [line] = LogLine.objects.filter(action="letters_sent")
+    assert (line.user, line.title) == (message.user, "Til {first_name}")
     owner.post(WRITE, {**form, "action": "send"})
     assert Message.objects.count() == 1
     assert message.addressees.count() == 2
@@ -182,6 +184,8 @@ def test_a_template_is_checked_when_it_is_saved(owner: Client, practice: Practic
     owner.post(edit, {**facts, "subject_nb": "Hei", "body_nb": "Nytt."})
     template.refresh_from_db()
     assert template.texts["nb"]["body"] == "Nytt."
+    [line] = LogLine.objects.filter(action="edited", subject_kind="registrations.lettertemplate")
+    assert line.changes == {"texts": ["nb: Hei – Se {place}.", "nb: Hei – Nytt."]}
     twice = words_of(owner.post(f"{TEMPLATES}new/", {**facts, **texts, "body_nb": "x"}))
     assert "There is a template of this name already." in twice
 
