@@ -37,7 +37,7 @@ def running_now(offering: Offering) -> OfferingSession:
 
 
 def row_of(page: Page, name: str) -> tuple[Participant, str]:
-    person = Participant.objects.get(name=name)
+    person = Participant.objects.filter(name=name).latest("pk")
     return person, f"#person-{person.pk}"
 
 
