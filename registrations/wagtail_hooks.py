@@ -2,6 +2,7 @@ from wagtail import hooks
 
 from registrations import guests_dates
 from registrations.attendance import urls as attendance
+from registrations.bulk_actions import BULK_ACTIONS
 from registrations.course_pages import refuse_to_delete, refuse_to_delete_many
 from registrations.dashboard.panels import hide_counts_of_files, show_dashboard
 from registrations.enquiries.viewsets import EnquiryViewSet
@@ -35,6 +36,8 @@ hooks.register("register_admin_viewset", LetterTemplateViewSet)
 hooks.register("register_admin_viewset", ReminderViewSet)
 hooks.register("register_admin_urls", attendance.urls)
 hooks.register("register_admin_menu_item", attendance.menu_item)
+for action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", action)
 hooks.register("construct_homepage_panels", show_dashboard)
 # After those that add them.
 hooks.register("construct_homepage_summary_items", hide_counts_of_files, order=1000)

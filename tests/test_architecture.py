@@ -81,6 +81,7 @@ ROWS = (
         "api",
         "attendance",
         "attention",
+        "bulk_actions",
         "by_hand_form",
         "change_forms",
         "change_views",
