@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -23,7 +24,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from cms import admin_bulk
-from cms.permissions import PracticePolicy
+from cms.permissions import PracticePolicy, is_only_guest
 from cms.translation_locks import may_write_translation
 from cms.translation_rights import may_convert_to_alias, may_reattach, may_translate
 
@@ -42,9 +43,22 @@ WITHOUT_LOG_IN: Final = {
     "wagtailadmin_password_reset_complete",
 }
 
+# Of Wagtail's own, what somebody without any role needs; see ``cms.guests`` for the rest.
+FOR_GUESTS: Final = {
+    "wagtailadmin_home",
+    "wagtailadmin_account",
+    "wagtailadmin_logout",
+    "wagtailadmin_dismissibles",
+}
+
 
 def anybody(request: HttpRequest, kwargs: Kwargs) -> None:
     """Whoever may enter the admin at all; the view itself shows only what is one's own."""
+
+
+def first_page(request: HttpRequest, kwargs: Kwargs) -> HttpResponse | None:
+    """A guest begins with the own things; Wagtail's first page looks for pages."""
+    return redirect(settings.GUESTS_FIRST_PAGE) if is_only_guest(request.user) else None
 
 
 def administrators(request: HttpRequest, kwargs: Kwargs) -> None:
@@ -133,7 +147,6 @@ PAGES: Final = "wagtailadmin_pages:"
 RULES: Final[dict[str, Rule]] = {
     **rules_for(
         anybody,
-        "wagtailadmin_home",
         "wagtailadmin_explore_root",
         "wagtailadmin_account",
         "wagtailadmin_logout",
@@ -161,6 +174,7 @@ RULES: Final[dict[str, Rule]] = {
         "translations_results",
         "wagtail.admin.views.home.default",
     ),
+    "wagtailadmin_home": first_page,
     # The programs' own door to pages asks no hook, so a course page could be deleted through it.
     **rules_for(
         nobody,
@@ -259,6 +273,8 @@ RULES: Final[dict[str, Rule]] = {
 
 def own_rows(view: View, request: HttpRequest, kwargs: Kwargs) -> None:
     """The rule of every view of a model whose rows belong to a practice."""
+    if _is_for_guests(view):
+        return
     policy = _policy_of(view)
     if policy is None:
         administrators(request, kwargs)
@@ -283,6 +299,11 @@ def _policy_of(view: View) -> PracticePolicy | None:
     return policy if isinstance(policy, PracticePolicy) else None
 
 
+def _is_for_guests(view: View) -> bool:
+    """Open to whoever may enter the admin, and the view itself shows only what is one's own."""
+    return getattr(getattr(view, "view_class", None), "for_guests", False)
+
+
 class AdminDoorsMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -301,6 +322,8 @@ class AdminDoorsMiddleware:
         if not request.user.has_perm("wagtailadmin.access_admin"):
             raise PermissionDenied
         try:
+            if is_only_guest(request.user) and not (name in FOR_GUESTS or _is_for_guests(view)):
+                raise PermissionDenied
             if name in RULES:
                 return RULES[name](request, kwargs)
             own_rows(view, request, kwargs)

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.menu import MenuItem
 from wagtail_localize.wagtail_hooks import TranslationsReportMenuItem
 
+from cms.permissions import is_only_guest
+
 # These know of the pages and people of all practices; their addresses are closed as well.
 REPORTS_ON_EVERYTHING: Final = {
     "locked-pages",
@@ -22,6 +24,8 @@ REPORTS_ON_EVERYTHING: Final = {
 def hide_reports(request: HttpRequest, items: list[MenuItem]) -> None:
     # Our own report shows what wagtail-localize's does, and more.
     items[:] = [item for item in items if not isinstance(item, TranslationsReportMenuItem)]
+    if is_only_guest(request.user):
+        items.clear()
     if not request.user.is_superuser:
         items[:] = [item for item in items if item.name not in REPORTS_ON_EVERYTHING]
 

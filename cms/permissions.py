@@ -10,9 +10,11 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from cms.guests import is_guest
 from cms.models import (
     Audience,
     Benefit,
+    LogLine,
     Membership,
     Menu,
     Practice,
@@ -69,6 +71,15 @@ QUESTION_RIGHTS: Final[Rights] = {
 }
 TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+INVITATION_RIGHTS: Final[Rights] = {"add": OWNERS, "change": OWNERS, "view": OWNERS}
+# Its lines are added by what is done, and changed by nobody.
+HISTORY_RIGHTS: Final[Rights] = {"view": OWNERS}
+TEMPLATE_RIGHTS: Final[Rights] = {
+    "add": OWNERS,
+    "change": OWNERS,
+    "delete": OWNERS,
+    "view": OWNERS,
+}
 ENQUIRY_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
 
 
@@ -100,8 +111,14 @@ def has_role(user: Person, *roles: str) -> bool:
     return user.is_superuser or any(given & set(roles) for given in _roles(user).values())
 
 
+def is_only_guest(user: Person) -> bool:
+    """Whether ``user`` enters the admin as a guest alone, with no role for any practice."""
+    return not user.is_superuser and is_guest(user) and not _roles(user)
+
+
 def sees_personal_data(user: Person) -> bool:
-    return has_role(user, *OWNERS)
+    """Everything of a practice as its owner, or the names of a few dates as a guest."""
+    return has_role(user, *OWNERS) or is_guest(user)
 
 
 def sees_sensitive_answers(user: Person, practice: Practice) -> bool:
@@ -170,6 +187,9 @@ def register() -> None:
     register_permission_policy(Practice, PracticePolicy(Practice, path="", rights=PRACTICE_RIGHTS))
     register_permission_policy(
         Membership, PracticePolicy(Membership, path="practice", rights=MEMBERSHIP_RIGHTS)
+    )
+    register_permission_policy(
+        LogLine, PracticePolicy(LogLine, path="practice", rights=HISTORY_RIGHTS)
     )
     register_permission_policy(Menu, PracticePolicy(Menu, path="practice", rights=MENU_RIGHTS))
     register_permission_policy(

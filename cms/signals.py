@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import StringTranslation, post_save_string_translation
 
+from cms.database_guards import install_guards
 from cms.models import (
     Audience,
     Benefit,
@@ -112,6 +113,7 @@ def connect() -> None:
     )
     post_save.connect(_home_made, sender=HomePage, dispatch_uid="cms.home_made")
     post_delete.connect(_deleted, dispatch_uid="cms.page_deleted")
+    post_migrate.connect(install_guards, dispatch_uid="cms.install_guards")
     post_migrate.connect(allow_for_typos, dispatch_uid="cms.allow_for_typos")
 
 

@@ -6,9 +6,17 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 
 from wagtail.signals import page_published
 
+from cms.guests import keep_out, let_in
 from cms.models import TermsPage
 from cms.page_cache import visible_change
-from courses.models import DiscountCode, Offering, OfferingQuestion, OfferingSession, Price
+from courses.models import (
+    DiscountCode,
+    Offering,
+    OfferingGuest,
+    OfferingQuestion,
+    OfferingSession,
+    Price,
+)
 from courses.terms import freeze_terms
 
 
@@ -39,10 +47,22 @@ def _last_date_goes(sender: type, instance: Offering, **kwargs: Any) -> None:
 
 
 def _terms_published(sender: type, instance: TermsPage, **kwargs: Any) -> None:
-    freeze_terms(page=instance)
+    revision = kwargs.get("revision")
+    freeze_terms(page=instance, user=revision.user if revision else None)
+
+
+def _guest_comes(sender: type, instance: OfferingGuest, **kwargs: Any) -> None:
+    let_in(instance.user)
+
+
+def _guest_goes(sender: type, instance: OfferingGuest, **kwargs: Any) -> None:
+    if not OfferingGuest.objects.filter(user=instance.user_id).exists():
+        keep_out(instance.user)
 
 
 def connect() -> None:
+    post_save.connect(_guest_comes, sender=OfferingGuest, dispatch_uid="courses.guest_comes")
+    post_delete.connect(_guest_goes, sender=OfferingGuest, dispatch_uid="courses.guest_goes")
     for signal, name in ((post_save, "saved"), (post_delete, "deleted")):
         signal.connect(_offering_changed, sender=Offering, dispatch_uid=f"courses.offering_{name}")
         for part in (OfferingSession, Price, OfferingQuestion):

@@ -20,7 +20,9 @@ from wagtail.admin.views import generic
 import django_filters
 
 from cms.admin_views import (
+    CreateView,
     DeleteView,
+    EditView,
     ExportColumn,
     IndexView,
     OwnRowsViewSet,
@@ -38,19 +40,20 @@ from courses.words import titles_of
 
 
 def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> QuerySet[Any]:
-    """Annotate ``course_title``: in the practice's source language, else its own name or code."""
-    title = CoursePage.objects.filter(
-        course=OuterRef(course),
-        alias_of=None,
-        locale__language_code=OuterRef("source_language"),
-    ).order_by("pk")
+    """Annotate ``course_title``: in the practice's source language, else its own name or code.
+
+    Nothing is joined, so that what does not ask for the title does not pay for it.
+    """
+    pages = CoursePage.objects.filter(course=OuterRef(course), alias_of=None)
+    in_source_language = pages.annotate(
+        source_language=KeyTextTransform("0", "course__practice__languages")
+    ).filter(locale__language_code=F("source_language"))
+    own_name = Coalesce(NullIf(F("name"), Value("")), F("code"), output_field=CharField())
+    courses = Course.objects.filter(pk=OuterRef(course)).order_by()
     return offerings.annotate(
-        source_language=KeyTextTransform("0", f"{course}__practice__languages")
-    ).annotate(
         course_title=Coalesce(
-            Subquery(title.values("title")[:1]),
-            NullIf(F(f"{course}__name"), Value("")),
-            F(f"{course}__code"),
+            Subquery(in_source_language.order_by("pk").values("title")[:1]),
+            Subquery(courses.values(own_name=own_name)),
             output_field=CharField(),
         )
     )
@@ -131,7 +134,7 @@ def named_by_course(offering: Offering) -> str:
     return f"{title}, {begins}" if begins else title
 
 
-class OfferingCreateView(InPracticeZone, generic.CreateView):
+class OfferingCreateView(InPracticeZone, CreateView):
     def get_success_message(self, instance: Offering) -> str:
         return super().get_success_message(named_by_course(instance))
 
@@ -154,7 +157,7 @@ class NamedByCourseMixin:
         return named_by_course(self.object)
 
 
-class OfferingEditView(NamedByCourseMixin, InPracticeZone, generic.EditView):
+class OfferingEditView(NamedByCourseMixin, InPracticeZone, EditView):
     def get_success_message(self) -> str:
         names = {"object": self.get_page_subtitle(), "model_name": self.model._meta.verbose_name}
         return capfirst(self.success_message % names)

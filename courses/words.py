@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.db.models import F
 
 from courses.models import Course, CoursePage
@@ -49,6 +50,31 @@ def public_pages_of(courses: Iterable[int]) -> dict[int, dict[str, CoursePage]]:
     for page in pages:
         found.setdefault(page.course_id, {}).setdefault(page.locale.language_code, page)
     return found
+
+
+def titles_by_language(courses: Iterable[Course]) -> dict[tuple[int, str], str]:
+    """Each course's title by its key and a language, as ``course_title`` has it.
+
+    One query for any number of courses, whose practices are fetched along.
+    """
+    by_key = {course.pk: course for course in courses}
+    pages = (
+        CoursePage.objects.live()
+        .filter(course__in=by_key, alias_of=None)
+        .order_by("pk")
+        .values_list("course", "locale__language_code", "title")
+    )
+    found: dict[tuple[int, str], str] = {}
+    for course_id, language, title in pages:
+        found.setdefault((course_id, language), title)
+    return {
+        (pk, language): found.get((pk, language))
+        or found.get((pk, course.practice.source_language))
+        or course.name
+        or course.code
+        for pk, course in by_key.items()
+        for language, _name in settings.LANGUAGES
+    }
 
 
 def titles_of(courses: Iterable[Course]) -> dict[int, str]:

@@ -10,6 +10,7 @@ from courses import admin_forms
 from courses.models import Offering
 from registrations.models import Registration
 from registrations.seats import seats_held
+from registrations.services.attending import sessions_attended
 from registrations.services.moving_dates import concerned_by
 
 
@@ -28,7 +29,8 @@ class OfferingForm(admin_forms.OfferingForm):
 
     def clean_seats(self) -> int:
         seats: int = self.cleaned_data["seats"]
-        held = seats_held(self.instance) if self.instance.pk else 0
+        # What was given beyond the seats was given with a reason.
+        held = seats_held(self.instance) - self.instance.overbooked if self.instance.pk else 0
         if seats < held:
             raise ValidationError(
                 ngettext(
@@ -42,7 +44,9 @@ class OfferingForm(admin_forms.OfferingForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if self.instance.pk and concerned_by(self.instance).exists():
+        if self.instance.pk and (
+            concerned_by(self.instance).exists() or sessions_attended(self.instance.pk)
+        ):
             self._keep_times()
         return cleaned
 

@@ -35,6 +35,9 @@ REFUSALS: Final = {
     Refusal.FREE_TOO_LONG: gettext_lazy(
         "Nobody can cancel once the course has begun: choose a day before the new start."
     ),
+    Refusal.ATTENDED: gettext_lazy(
+        "A session for which attendance was noted stays as it was. Nothing was changed."
+    ),
 }
 
 

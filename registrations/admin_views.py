@@ -17,8 +17,9 @@ from wagtail.permissions import policy_registry
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
+from registrations.attendance.listing import attended_by
 from registrations.attention import attention_to
-from registrations.changes_shown import owner_changes
+from registrations.history_shown import shown_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
 from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, HistoryLine, Letter, PaymentAttempt, Registration
@@ -26,6 +27,8 @@ from registrations.own_page import number_of_seats
 from registrations.post_office import send_again
 from registrations.states import MoveNotAllowed, State
 from registrations.stripe_gateway import StripeError
+from registrations.tickets import with_pictures
+from registrations.verbs_shown import DESK_ACTIONS, shown_verbs
 
 MOST_WORDS: Final = 2000
 WAITS_NO_MORE: Final = _("It does not wait, or not for more seats than that. Nothing was changed.")
@@ -45,10 +48,15 @@ ACTIONS: Final = {
     "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
     "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
     "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
+    "participant_cancelled": pgettext_lazy("history", "Participants told that they are cancelled"),
+    "written_to": pgettext_lazy("history", "Letter by the practice"),
+    "reminded": pgettext_lazy("history", "Reminder by the practice"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
     "names_did_not_come": pgettext_lazy("history", "Names did not come in time"),
     "substituted": pgettext_lazy("history", "Somebody else comes instead"),
     "date_changed": pgettext_lazy("history", "Changed to another date"),
+    "attended": pgettext_lazy("history", "Noted as present"),
+    "not_attended": pgettext_lazy("history", "Noted as not present"),
     "message_changed": pgettext_lazy("history", "Message changed"),
     "code_used": pgettext_lazy("history", "Discount code used"),
     "part_paid": pgettext_lazy("history", "A part of the payment arrived"),
@@ -73,8 +81,16 @@ ACTIONS: Final = {
     "dates_moved": pgettext_lazy("history", "Dates moved"),
     "money_back_ordered": pgettext_lazy("history", "Money back ordered"),
     **INVOICE_ACTIONS,
+    **DESK_ACTIONS,
     **{str(state): state.label for state in State},
 }
+
+
+# Asked for once; everything on the page is worked out from it.
+FETCHED_ALONG: Final = (
+    *("offering__sessions", "participants", "ledger", "payment_attempts", "refunds"),
+    *("invoices__credit_notes", "disputes"),
+)
 
 
 class RegistrationView(generic.InspectView):
@@ -87,7 +103,7 @@ class RegistrationView(generic.InspectView):
     def get_object(self, queryset: Any = None) -> Registration:
         rows = Registration.objects.select_related(
             "practice__site", "offering__course__practice", "terms", "code"
-        )
+        ).prefetch_related(*FETCHED_ALONG)
         return get_object_or_404(rows, pk=self.pk)
 
     def get_page_subtitle(self) -> str:
@@ -95,9 +111,8 @@ class RegistrationView(generic.InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         registration = self.object
-        attempts = list(registration.payment_attempts.all())
-        undecided = [a for a in attempts if a.status in PaymentAttempt.UNDECIDED]
         attention = attention_to(registration)
+        waits = registration.state_now == State.WAITLISTED
         may_act = self.user_has_permission_for_instance("change", registration)
         return {
             **super().get_context_data(**kwargs),
@@ -108,39 +123,37 @@ class RegistrationView(generic.InspectView):
             "people": self._people(),
             "own_answers": self._answers(None),
             "sensitive_shown": self._sees_sensitive(),
-            "sensitive_count": registration.sensitiveanswers.count(),
+            "sensitive_count": 0
+            if self._sees_sensitive()
+            else registration.sensitiveanswers.count(),
             "ledger": registration.ledger.all(),
             "owed": registration.balance_due(),
-            "attempts": attempts,
+            "attempts": registration.payment_attempts.all(),
             "letters": registration.letters.order_by("pk"),
             "history": self._history(),
-            "may_give_up": may_act and registration.state_now in services.MAY_BE_GIVEN_UP,
-            "may_cancel": may_act and registration.state_now == State.CONFIRMED,
-            **owner_changes(registration, may_act=may_act),
-            "may_settle": may_act
-            and registration.needs_attention
-            and registration.balance_due() >= 0,
-            "may_pay_back": may_act and attention.pays_back > 0,
+            "may_note": may_act,
+            **shown_verbs(registration, may_act=may_act, attention=attention),
             "attention": attention,
             "disputes": registration.disputes.all(),
             "loss": services.loss_to_write_off(registration) if may_act else 0,
             **shown_invoices(registration, may_act=may_act),
-            "may_place": may_act and registration.state_now == State.WAITLISTED,
-            "position": queue.position(registration),
-            "fewer": range(1, registration.participants.count()),
+            "may_place": may_act and waits,
+            "position": queue.position(registration) if waits else 0,
+            "fewer": range(1, len(registration.participants.all())),
             "may_decide": may_act and registration.state_now == State.IN_REVIEW,
-            "may_ask_stripe": may_act and bool(undecided),
-            "may_give_seat": may_act
-            and registration.needs_attention
-            and registration.state_now == State.EXPIRED,
         }
 
     def _sees_sensitive(self) -> bool:
         return sees_sensitive_answers(self.request.user, self.object.practice)
 
     def _people(self) -> list[dict[str, Any]]:
+        attended = attended_by(self.object)
         return [
-            {"participant": person, "answers": self._answers(person.pk)}
+            {
+                "participant": person,
+                "answers": self._answers(person.pk),
+                "attended": attended.get(person.pk, []),
+            }
             for person in self.object.participants.all()
         ]
 
@@ -160,13 +173,15 @@ class RegistrationView(generic.InspectView):
             {
                 "line": line,
                 "what": ACTIONS.get(line.action, line.action),
-                "why": _why(line),
+                "why": why_in_words(line),
+                "note": line.note.text if hasattr(line, "note") else "",
+                "changes": shown_changes(line),
             }
-            for line in self.object.history.select_related("user")
+            for line in self.object.history.select_related("user", "note", "registration__practice")
         ]
 
 
-def _why(line: HistoryLine) -> str:
+def why_in_words(line: HistoryLine) -> str:
     """The reason in words; where it names participants by their numbers, it says so."""
     if re.fullmatch(r"\d+(, \d+)*", line.why):
         named = [gettext("Participant %(number)s") % {"number": n} for n in line.why.split(", ")]
@@ -354,7 +369,7 @@ class LetterHtmlView(View):
         letter = get_object_or_404(own, pk=pk)
         if not letter.html:
             raise Http404
-        response = HttpResponse(letter.html)
+        response = HttpResponse(with_pictures(letter))
         response["Content-Security-Policy"] = (
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             "frame-ancestors 'self'"

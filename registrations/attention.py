@@ -24,7 +24,7 @@ class Attention:
 
 
 def attention_to(registration: Registration) -> Attention:
-    owed = max(0, -registration.balance_in_the_end())
+    owed = services.owed_to_payer(registration)
     goes = possible_refund(registration, amount=owed)
     sentences = _of_disputes(registration) + _of_invoices(registration)
     by_bank = services.goes_back_by_bank(registration)
@@ -80,7 +80,7 @@ def _what_goes_back_by_bank(registration: Registration, goes: int) -> str:
             "%(amount)s of it can go back to the card. Pay the rest back from your bank, and say "
             "so under “Money”."
         ) % {"amount": _money(goes, registration)}
-    if not services.is_invoiced(registration):
+    if not services.is_invoiced(registration) and not services.paid_outside(registration):
         return _(
             "It cannot go back to the card, because the bank has decided about the payment. Pay it "
             "back from your bank, and say so under “Money”."
@@ -160,7 +160,7 @@ def _money(amount: int, registration: Registration) -> str:
 
 def to_the_payer(registration: Registration) -> str:
     """What the payer should know of money that is not where it should be; empty where all is."""
-    owed = max(0, -registration.balance_in_the_end())
+    owed = services.owed_to_payer(registration)
     if registration.disputes.exclude(status__in=Dispute.CLOSED).exists():
         return _(
             "Your bank is looking into your payment. Nothing was cancelled. If that was a mistake, "

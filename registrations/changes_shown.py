@@ -100,16 +100,3 @@ def why_fewer_dates(registration: Registration, *, actor: Actor) -> str:
 def _other_dates_exist(offering: Offering) -> bool:
     others = Offering.objects.coming().filter(course=offering.course_id, currency=offering.currency)
     return others.exclude(pk=offering.pk).exists()
-
-
-def owner_changes(registration: Registration, *, may_act: bool) -> dict[str, bool]:
-    """Which of these verbs the owner has now."""
-    state = registration.state_now
-    return {
-        "may_edit_names": may_act and (state.holds_seats or state == State.WAITLISTED),
-        "may_substitute": may_act
-        and services.may_substitute(registration, actor=Actor.OWNER)
-        and registration.participants.coming().exclude(name="").exists(),
-        "may_change_date": may_act
-        and services.obstacle_here(registration, actor=Actor.OWNER) is None,
-    }

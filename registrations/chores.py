@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.core.management import call_command
@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from django_tasks_db.models import DBTaskResult
 
+from cms.history import forget_addresses
+from cms.models import LogLine
 from cms.scheduled_publishing import (
     due_to_appear,
     due_to_disappear,
@@ -20,7 +22,13 @@ from cms.scheduled_publishing import (
 )
 from registrations import webhooks
 from registrations.enquiries.services import enquiries_to_forget, forget
-from registrations.models import StripeEvent
+from registrations.messages.services import (
+    messages_to_go_on_with,
+    remind,
+    reminders_due,
+    write_all,
+)
+from registrations.models import HistoryLine, StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
     ask_for_names,
@@ -33,6 +41,7 @@ from registrations.services import (
     lists_to_serve,
     offer_seats,
     offers_run_out,
+    payouts,
     remind_of_rest,
     rests_overdue,
     rests_to_remind,
@@ -42,7 +51,8 @@ from registrations.services import (
 )
 from registrations.services.calling_off import cancel_one, left_to_cancel
 from registrations.services.invoice_sending import bring_in_line, invoices_to_look_at
-from registrations.services.overdue import invoices_to_remind_of, remind
+from registrations.services.overdue import invoices_to_remind_of
+from registrations.services.overdue import remind as remind_of_invoice
 from registrations.services.payments import attempts_to_reconcile, look_again
 from registrations.services.refunds import perform, refunds_to_look_at
 from registrations.services.releasing import expire_hold, holds_run_out
@@ -110,7 +120,7 @@ def run_chores() -> dict[str, Tally]:
         "overdue_invoices": _each(
             "overdue_invoices",
             invoices_to_remind_of(now=timezone.now()),
-            lambda pk: remind(invoice_id=pk),
+            lambda pk: remind_of_invoice(invoice_id=pk),
         ),
         "disputes": _each(
             "disputes",
@@ -121,6 +131,16 @@ def run_chores() -> dict[str, Tally]:
             "new_disputes",
             disputes.accounts_to_look_at(now=timezone.now()),
             lambda account: disputes.find_disputes(account=account),
+        ),
+        "new_payouts": _each(
+            "new_payouts",
+            payouts.accounts_to_ask(now=timezone.now()),
+            lambda account: payouts.find_payouts(account=account),
+        ),
+        "payouts": _each(
+            "payouts",
+            payouts.payouts_to_look_at(now=timezone.now()),
+            lambda pk: payouts.look_again(payout_pk=pk),
         ),
         "decisions": _each(
             "decisions",
@@ -134,6 +154,16 @@ def run_chores() -> dict[str, Tally]:
             "names",
             with_names_missing(now=timezone.now()),
             lambda pk: ask_for_names(registration_id=pk),
+        ),
+        "reminders": _each(
+            "reminders",
+            reminders_due(now=timezone.now()),
+            lambda due: remind(reminder_id=due[0], occasion=due[1]),
+        ),
+        "messages": _each(
+            "messages",
+            messages_to_go_on_with(now=timezone.now()),
+            lambda pk: write_all(message_id=pk),
         ),
         "differences": _each(
             "differences",
@@ -156,6 +186,11 @@ def run_chores() -> dict[str, Tally]:
             due_to_disappear(now=timezone.now()),
             lambda pk: let_disappear(page_id=pk, now=timezone.now()),
         ),
+        "old_addresses": _each(
+            "old_addresses",
+            ((LogLine, "practice"), (HistoryLine, "registration__practice")),
+            _forget,
+        ),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
         "tidy": _each("tidy", [None], lambda _nothing: _tidy()),
     }
@@ -171,6 +206,12 @@ def _each(name: str, rows: Iterable[Row], chore: Callable[[Row], object]) -> Tal
             tally.failed += 1
             logger.warning("Chore %s failed for one row: %s", name, type(error).__name__)
     return tally
+
+
+def _forget(lines: tuple[Any, str]) -> None:
+    """From where something was done is told for so long as each practice says."""
+    model, practice = lines
+    forget_addresses(model.objects.all(), practice=practice, now=timezone.now())
 
 
 def _waiting_events() -> list[StripeEvent]:

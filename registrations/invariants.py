@@ -7,6 +7,7 @@ from django.db.models import Count, F, Q, Sum
 from courses.models import Offering
 from registrations.invoice_invariants import broken_invoices
 from registrations.models import (
+    Attendance,
     Dispute,
     LedgerLine,
     Letter,
@@ -14,7 +15,8 @@ from registrations.models import (
     Refund,
     Registration,
 )
-from registrations.services import owes_difference
+from registrations.overpaid import owed_to_payer, still_asked
+from registrations.services import length_of, owes_difference
 from registrations.states import HOLDING, State
 
 # What may be owed by somebody who has paid: paid back to them, or taken back by their bank.
@@ -34,12 +36,14 @@ def broken_invariants() -> Iterator[str]:
     yield from _attempts()
     yield from _refunds()
     yield from _confirmations()
+    yield from _owed_to_payers()
     yield from broken_invoices()
     yield from _waiting()
     yield from _asked_too_early()
     yield from _foreign_practices()
     yield from _disputes()
     yield from _moved_dates()
+    yield from _attendance()
 
 
 def _oversold_offerings() -> Iterator[str]:
@@ -48,7 +52,9 @@ def _oversold_offerings() -> Iterator[str]:
         filter=Q(registrations__state__in=HOLDING, registrations__participants__cancelled_at=None),
         distinct=True,
     )
-    for offering in Offering.objects.annotate(held=held).filter(held__gt=F("seats")):
+    """What the owner has given beyond the seats is noted on the offering."""
+    most = F("seats") + F("overbooked")
+    for offering in Offering.objects.annotate(held=held).filter(held__gt=most):
         yield f"{offering.code}: {offering.held} seats held of {offering.seats}."
 
 
@@ -113,10 +119,11 @@ def _refunds() -> Iterator[str]:
             for line in lines
             if line.dispute_id or (line.refund and line.refund.is_adopted)
         )
-        owed_to_payer = by_others - sum(line.amount for line in lines)
+        balance = sum(line.amount for line in lines)
+        owed = still_asked(registration) + by_others - balance
         if given > paid:
             yield f"{registration.reference}: more given back than was paid."
-        if ordered > max(0, owed_to_payer):
+        if ordered > max(0, owed):
             yield f"{registration.reference}: more ordered back than is owed."
 
 
@@ -144,6 +151,14 @@ def _confirmations() -> Iterator[str]:
             yield f"{registration.reference}: awaits a payment that is not due."
         ordered = sum(refund.amount for refund in registration.refunds.all() if refund.is_ordered)
         if owes + ordered < 0 and not flagged:
+            yield f"{registration.reference}: money that nobody was told to decide about."
+
+
+def _owed_to_payers() -> Iterator[str]:
+    """What is paid too much without a card or an invoice is flagged as well."""
+    others = Registration.objects.with_balance().exclude(method__in=("card", "invoice"))
+    for registration in others.filter(balance__lt=0, needs_attention=False, invoices=None):
+        if owed_to_payer(registration):
             yield f"{registration.reference}: money that nobody was told to decide about."
 
 
@@ -195,3 +210,12 @@ def _foreign_practices() -> Iterator[str]:
         yield f"{registration.reference}: stands under another practice than its course."
     for attempt in PaymentAttempt.objects.exclude(practice=F("registration__practice")):
         yield f"{attempt}: stands under another practice than its registration."
+
+
+def _attendance() -> Iterator[str]:
+    """Present, late and away too early make up the session."""
+    rows = Attendance.objects.attended().select_related("session", "participant__registration")
+    for row in rows:
+        if row.minutes + row.came_late + row.left_early != length_of(row.session):
+            reference = row.participant.registration.reference
+            yield f"{reference}: attended another time than the session takes."

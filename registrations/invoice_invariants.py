@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.db.models import F, Q
 
 from registrations.models import CreditNote, Invoice, LedgerLine, Letter, Registration
-from registrations.services.invoicing import is_invoiced, missing, owed_to_payer, written_off
+from registrations.overpaid import owed_to_payer
+from registrations.services.invoicing import is_invoiced, missing, written_off
 
 Status = Invoice.Status
 Kind = LedgerLine.Kind

@@ -22,6 +22,7 @@ ACTIONS: Final = {
     "invoice_sent": pgettext_lazy("history", "Invoice sent"),
     "invoice_failed": pgettext_lazy("history", "Invoice refused"),
     "invoice_voided": pgettext_lazy("history", "Invoice voided at Stripe"),
+    "invoice_not_missed": pgettext_lazy("history", "Invoice voided at Stripe; nothing was owed"),
     "invoice_renewed": pgettext_lazy("history", "New invoice ordered"),
     "invoice_reminded": pgettext_lazy("history", "Reminded of an invoice"),
     "written_off": pgettext_lazy("history", "Invoice written off"),
@@ -37,7 +38,9 @@ ACTIONS: Final = {
 def shown_invoices(registration: Registration, *, may_act: bool) -> dict[str, Any]:
     """What the page about a registration says of its invoices, and what can be done with them."""
     now, locale = timezone.now(), babel_locale(get_language() or "en")
-    rows = registration.invoices.prefetch_related("credit_notes")
+    rows = registration.fetched("invoices")
+    if rows is None:
+        rows = list(registration.invoices.prefetch_related("credit_notes"))
     return {
         "invoices": [
             {

@@ -19,10 +19,14 @@ from cms.admin_views import ExportColumn
 from courses import viewsets
 from courses.models import Offering
 from registrations import services
+from registrations.admin_by_hand import RegisterByHandView
 from registrations.admin_forms import OfferingForm
 from registrations.admin_moving import MoveDatesView
 from registrations.admin_offerings import CallOffView, GoAheadView
+from registrations.admin_repeating import RepeatView
+from registrations.dashboard.needs import near_decision
 from registrations.enquiries.group_link import group_address
+from registrations.messages.reminders_shown import reminders_of
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -59,9 +63,16 @@ def status(offering: Any) -> str:
 
 class OfferingFilterSet(viewsets.OfferingFilterSet):
     needs_decision = django_filters.BooleanFilter(label=_("Needs your decision"))
+    decides_soon = django_filters.BooleanFilter(
+        label=_("To be decided within a week"), method="filter_decides_soon"
+    )
 
     class Meta(viewsets.OfferingFilterSet.Meta):
-        fields = (*viewsets.OfferingFilterSet.Meta.fields, "needs_decision")
+        fields = (*viewsets.OfferingFilterSet.Meta.fields, "needs_decision", "decides_soon")
+
+    def filter_decides_soon(self, rows: Any, name: str, value: bool) -> QuerySet[Any]:
+        soon = near_decision(timezone.now()).order_by().values("pk")
+        return rows.filter(pk__in=soon) if value else rows.exclude(pk__in=soon)
 
 
 class OfferingIndexView(viewsets.OfferingIndexView):
@@ -94,6 +105,7 @@ class OfferingEditView(viewsets.OfferingEditView):
             "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
             "zone": self.object.practice.zone,
             "group_address": self._group_address(),
+            **reminders_of(self.object),
         }
 
     def _group_address(self) -> str:
@@ -140,5 +152,7 @@ class OfferingViewSet(viewsets.OfferingViewSet):
             *super().get_urlpatterns(),
             path("call-off/<int:pk>/", self.construct_view(CallOffView), name="call_off"),
             path("goes-ahead/<int:pk>/", self.construct_view(GoAheadView), name="go_ahead"),
+            path("repeat/<int:pk>/", self.construct_view(RepeatView), name="repeat"),
             path("move/<int:pk>/", self.construct_view(MoveDatesView), name="move_dates"),
+            path("register/<int:pk>/", self.construct_view(RegisterByHandView), name="register"),
         ]

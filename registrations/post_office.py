@@ -1,6 +1,7 @@
 """Handing letters to the mail server, with patience."""
 
 from datetime import timedelta
+from email.mime.image import MIMEImage
 from email.utils import formataddr, parseaddr
 from typing import Final
 
@@ -10,7 +11,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from registrations.letters.hidden_link import as_sent
 from registrations.models import Letter
+from registrations.tickets import pictures_in
 
 # Waits between tries; after the last one the letter has failed and the owner sees it.
 WAITS: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720))
@@ -18,7 +21,7 @@ WAITS: Final = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 180, 360, 720)
 CLAIM_LASTS: Final = timedelta(minutes=10)
 
 # What somebody wrote for this one reader; all others come about by themselves.
-WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY}
+WRITTEN_BY_PEOPLE: Final = {Letter.Kind.ENQUIRY_REPLY, Letter.Kind.WRITTEN, Letter.Kind.TEST}
 
 Status = Letter.Status
 
@@ -64,7 +67,7 @@ def _claim(letter_id: int) -> Letter | None:
     now = timezone.now()
     letter = (
         Letter.objects.select_for_update(of=("self",))
-        .select_related("practice")
+        .select_related("practice", "invitation__practice__site")
         .filter(pk=letter_id)
         .filter(
             Q(status=Status.QUEUED) & (Q(next_try_at=None) | Q(next_try_at__lte=now))
@@ -97,7 +100,7 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
     host = letter.practice.site.hostname
     message = EmailMultiAlternatives(
         subject=letter.subject,
-        body=letter.text,
+        body=as_sent(letter, letter.text),
         from_email=formataddr((letter.practice.name, address)),
         to=[letter.recipient],
         reply_to=[letter.practice.email],
@@ -109,7 +112,17 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
         },
     )
     if letter.html:
-        message.attach_alternative(letter.html, "text/html")
+        message.attach_alternative(as_sent(letter, letter.html), "text/html")
+    for name, picture in pictures_in(letter):
+        message.attach(_inline(name, picture))
     if letter.calendar:
         message.attach("kurs.ics", letter.calendar, "text/calendar; method=PUBLISH; charset=utf-8")
     return message
+
+
+def _inline(name: str, picture: bytes) -> MIMEImage:
+    """A picture that the letter's HTML shows by its name."""
+    part = MIMEImage(picture, "png")
+    part.add_header("Content-ID", f"<{name}>")
+    part.add_header("Content-Disposition", "inline", filename="ticket.png")
+    return part

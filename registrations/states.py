@@ -38,7 +38,7 @@ MOVES: Final[dict[State | None, dict[State, str]]] = {
         State.WAITLISTED: "there are too few seats, and somebody waits for some to become free",
         State.IN_REVIEW: "the owner reads every registration for this course date first",
         State.AWAITING_PAYMENT: "somebody signs up and will pay by card",
-        State.CONFIRMED: "the offering is free, or an employer will be invoiced",
+        State.CONFIRMED: "nothing is to be paid by card: it is free, invoiced, or paid already",
     },
     State.WAITLISTED: {
         State.OFFERED: "seats are free, and they are next in line",
@@ -59,7 +59,7 @@ MOVES: Final[dict[State | None, dict[State, str]]] = {
         State.CANCELLED: "the person booking or the owner takes the application back",
     },
     State.AWAITING_PAYMENT: {
-        State.CONFIRMED: "the payment has arrived",
+        State.CONFIRMED: "the payment has arrived, or the owner confirms it without one",
         State.EXPIRED: "the hold has run out and nothing was paid",
         State.CANCELLED: "the person booking or the owner gives the seats up before paying",
         State.WITHDRAWN: "a private buyer withdraws from the contract in time",

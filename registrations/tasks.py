@@ -13,5 +13,13 @@ def send_letter(letter_id: int) -> None:
 
 
 @task(backend="background")
+def send_letters(letter_ids: list[int]) -> None:
+    from registrations.post_office import deliver
+
+    for letter_id in letter_ids:
+        deliver(letter_id=letter_id)
+
+
+@task(backend="background")
 def show_life() -> None:
     Heartbeat.beat("worker")

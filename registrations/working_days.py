@@ -1,10 +1,9 @@
 """Deadlines in hours that count on working days alone: Monday to Friday, no public holidays."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
+from courses.public_holidays import holiday_on
 
 SATURDAY = 5
 
@@ -28,9 +27,4 @@ def after_working_hours(moment: datetime, *, hours: int, zone: ZoneInfo, country
 
 
 def is_working_day(day: date, *, country: str) -> bool:
-    return day.weekday() < SATURDAY and day not in _public_holidays(country, day.year)
-
-
-@lru_cache(maxsize=32)
-def _public_holidays(country: str, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays(country, years=year))
+    return day.weekday() < SATURDAY and not holiday_on(day, country=country)

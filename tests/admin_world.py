@@ -6,6 +6,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.test import Client
+from django.utils import timezone
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
@@ -17,9 +18,18 @@ from wagtail_localize.operations import translate_object
 from cms.models import Audience, Benefit, Practice, PracticeImage, Principle, Role, Topic
 from cms.practice_groups import collection_of
 from cms.users.models import User
-from courses.models import CoursePage, DiscountCode, Offering, OfferingQuestion
+from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import Enquiry, Registration
+from registrations.invitations.services import invite
+from registrations.models import (
+    CreditNote,
+    Enquiry,
+    Invitation,
+    Message,
+    Payout,
+    Registration,
+    SavedFilter,
+)
 from tests.factories import (
     ask,
     locale,
@@ -33,6 +43,7 @@ from tests.registrations.enquiries.conversations import make_accepted, make_enqu
 
 # What nobody but an owner of the practice, or an administrator, may read anywhere.
 PERSONAL = (
+    "gjest@hemmelig.example",
     "Runar Fortrolig",
     "runar@fortrolig.example",
     "Vi er syv som ikke får sove",
@@ -54,12 +65,15 @@ INTERNAL = (
     "editor@steinlia.example",
     "owner@steinlia.example",
     "HEMMELIGRABATT",
+    "Beskjed i skuffen",
     "Fellesord i skuffen",
     "Publikum i skuffen",
     "Gevinst i skuffen",
     "Prinsipp i skuffen",
     "Emne i skuffen",
     "gammelt-i-skuffen",
+    "po_utbetaling_i_skuffen",
+    "Filter i skuffen",
 )
 
 
@@ -69,6 +83,7 @@ class World:
     offering: Offering
     registration: Registration
     enquiry: Enquiry
+    message: Message
     code: DiscountCode
     asked: OfferingQuestion
     pages: dict[str, CoursePage]
@@ -78,11 +93,15 @@ class World:
     segment: StringSegment
     source: TranslationSource
     shared_words: dict[str, Model]
+    money: dict[str, Model]
     redirect: Redirect
+    saved_filter: SavedFilter
     editor: User
     owner: User
     other: User
     administrator: User
+    guest: User
+    invitation: Invitation
 
     def client(self, role: str) -> Client:
         client = Client()
@@ -108,12 +127,15 @@ def make_world() -> World:
     translation = _translate(pages["nb"], owner)
     _translate(asked.question, owner)
     collection = collection_of(practice)
+    registration = _register(offering, asked, sensitive)
     return World(
         practice=practice,
         offering=offering,
         code=_code(practice, offering),
-        registration=_register(offering, asked, sensitive),
+        registration=registration,
+        money=_money(registration),
         enquiry=_enquire(practice, owner),
+        message=_write(practice, offering, owner),
         asked=asked,
         pages={"nb": pages["nb"], "en": CoursePage.objects.get(locale=locale("en"))},
         image=PracticeImage.objects.create(
@@ -133,11 +155,53 @@ def make_world() -> World:
         source=translation.source,
         shared_words=_shared_words(practice),
         redirect=Redirect.add_redirect("/nb/gammelt-i-skuffen/", pages["nb"], site=practice.site),
+        saved_filter=SavedFilter.objects.create(
+            practice=practice, name="Filter i skuffen", query="q=Solveig"
+        ),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),
         administrator=make_user("root@example.org", is_superuser=True),
+        guest=_guest(offering),
+        invitation=_invite(practice, owner),
     )
+
+
+def _money(registration: Registration) -> dict[str, Model]:
+    """A row of each kind, by the names of the addresses that it has."""
+    invoice, now = registration.invoices.get(), timezone.now()
+    return {
+        "invoice_file": invoice,
+        "credit_note_file": CreditNote.objects.create(
+            invoice=invoice, amount=1, currency="NOK", status=CreditNote.Status.FAILED
+        ),
+        "payouts": Payout.objects.create(
+            practice=registration.practice,
+            payout_id="po_utbetaling_i_skuffen",
+            status=Payout.Status.PAID,
+            amount=1,
+            currency="NOK",
+            by_itself=True,
+            arrives_on=now.date(),
+            made_at=now,
+        ),
+    }
+
+
+def _invite(practice: Practice, owner: User) -> Invitation:
+    return invite(
+        practice=practice,
+        email="gjest@hemmelig.example",
+        role=Invitation.As.EDITOR,
+        language="nb",
+        user=owner,
+    )
+
+
+def _guest(offering: Offering) -> User:
+    guest = make_user("guest@example.org")
+    OfferingGuest.objects.create(offering=offering, user=guest)
+    return guest
 
 
 def _shared_words(practice: Practice) -> dict[str, Model]:
@@ -175,6 +239,18 @@ def _enquire(practice: Practice, owner: User) -> Enquiry:
     make_accepted(enquiry)
     add_note(enquiry_id=enquiry.pk, text="Ringer helst etter fire", user=owner)
     return enquiry
+
+
+def _write(practice: Practice, offering: Offering, owner: User) -> Message:
+    text = {"subject": "Beskjed i skuffen", "body": "Hei {first_name}."}
+    return Message.objects.create(
+        practice=practice,
+        offering=offering,
+        audience="participants",
+        texts={"nb": text},
+        user=owner,
+        written_at=timezone.now(),
+    )
 
 
 def _register(

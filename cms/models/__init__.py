@@ -1,5 +1,6 @@
 from .answers import ContactPage, LegalPage, PricesPage, QuestionsPage
 from .articles import ArticleIndexPage, ArticlePage, ArticleTopic
+from .history import LogLine
 from .images import PracticeImage, PracticeRendition
 from .menus import Menu, MenuLink
 from .pages import BasePage, BodyPage, ContentPage, HomePage, TermsPage
@@ -23,6 +24,7 @@ __all__ = [
     "Heartbeat",
     "HomePage",
     "LegalPage",
+    "LogLine",
     "Membership",
     "Menu",
     "MenuLink",

@@ -91,6 +91,11 @@ class Practice(Looks):
         default=24,
         help_text=_("Then it is deleted with its letters. The form tells people so."),
     )
+    log_address_months = models.PositiveSmallIntegerField(
+        _("months that the history tells from where something was done"),
+        default=12,
+        help_text=_("Then the computers' addresses are taken out; the lines themselves stay."),
+    )
     owner_approves = models.BooleanField(
         _("an owner approves pages before they are published"),
         default=False,
@@ -117,6 +122,11 @@ class Practice(Looks):
                 condition=models.Q(enquiry_months__gte=1, enquiry_months__lte=120),
                 name="practice_keeps_enquiries_for_a_time",
                 violation_error_message=_("Keep enquiries for 1 to 120 months."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(log_address_months__gte=1, log_address_months__lte=120),
+                name="practice_keeps_addresses_for_a_time",
+                violation_error_message=_("Keep the computers' addresses for 1 to 120 months."),
             ),
         )
 

@@ -81,6 +81,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "axes",
     "csp",
     "django.contrib.auth",
@@ -96,6 +97,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.compression.CompressionMiddleware",
     "cms.page_cache.PageCacheMiddleware",
+    "cms.history.where.WhereMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -105,6 +107,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cms.sign_in.SecondFactorMiddleware",
+    "cms.sessions.LastSeenMiddleware",
     "cms.admin_doors.AdminDoorsMiddleware",
     "cms.content_security.ContentSecurityMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -258,6 +261,8 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # What waits for approval is a practice's matter, not the administrators'.
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+# Where a guest begins, who has nothing to do on Wagtail's first page.
+GUESTS_FIRST_PAGE = "own_dates"
 # The model whose pages are shown as courses; named here, because cms knows no other app.
 COURSE_PAGE_MODEL = "courses.CoursePage"
 WAGTAILIMAGES_IMAGE_MODEL = "cms.PracticeImage"

@@ -1,5 +1,6 @@
 from .asked_questions import OfferingQuestion
 from .courses import Course
+from .guests import OfferingGuest
 from .offerings import Offering, VatTreatment
 from .pages import CourseIndexPage, CoursePage
 from .prices import CancellationTier, DiscountCode, Price
@@ -14,6 +15,7 @@ __all__ = [
     "CoursePage",
     "DiscountCode",
     "Offering",
+    "OfferingGuest",
     "OfferingQuestion",
     "OfferingSession",
     "Price",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Max, Min, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -45,7 +45,13 @@ class VatTreatment(models.TextChoices):
 class OfferingQuerySet(models.QuerySet["Offering"]):
     def with_times(self) -> "OfferingQuerySet":
         """Annotate ``starts_at`` and ``ends_at``; both are None without sessions."""
-        return self.annotate(starts_at=Min("sessions__starts_at"), ends_at=Max("sessions__ends_at"))
+        sessions = self.model._meta.get_field("sessions").related_model.objects.filter(
+            offering=OuterRef("pk")
+        )
+        return self.annotate(
+            starts_at=Subquery(sessions.order_by("starts_at").values("starts_at")[:1]),
+            ends_at=Subquery(sessions.order_by("-ends_at").values("ends_at")[:1]),
+        )
 
     def visible(self) -> "OfferingQuerySet":
         """Those that the public sees: no drafts, and no closed groups."""
@@ -118,6 +124,11 @@ class Offering(ClusterableModel):
     town = models.CharField(_("town"), max_length=80, blank=True)
 
     seats = models.PositiveIntegerField(_("seats"))
+    overbooked = models.PositiveIntegerField(
+        default=0,
+        editable=False,
+        help_text="How many seats the owner has given beyond these, each time with a reason.",
+    )
     registration_opens_at = models.DateTimeField(_("registration opens"), null=True, blank=True)
     registration_deadline = models.DateTimeField(
         _("registration deadline"),

@@ -27,6 +27,10 @@ class OfferingSession(models.Model):
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
         ordering = ("starts_at",)
+        indexes = (
+            models.Index(fields=("offering", "starts_at", "ends_at"), name="session_of_offering"),
+            models.Index(fields=("starts_at",), name="session_begins"),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=Q(ends_at__gt=F("starts_at")),

@@ -24,6 +24,7 @@ from cms.admin_views import (
 from cms.models import Role
 from courses.viewsets import InPracticeZone, short_moment
 from registrations.enquiries.admin_views import VERBS, EnquiryView
+from registrations.enquiries.next_steps import accepted_without_group, proposals_run_out
 from registrations.enquiries.states import EnquiryState
 from registrations.models import Enquiry
 
@@ -44,10 +45,24 @@ class EnquiryFilterSet(WagtailFilterSet):
     )
     made_at = django_filters.DateFromToRangeFilter(label=_("Made"), widget=DateRangePickerWidget)
     practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
+    waits = django_filters.ChoiceFilter(
+        label=_("What it waits for"),
+        choices=(
+            ("group", _("Accepted, and no group made yet")),
+            ("proposal", _("Proposal ran out without an answer")),
+        ),
+        method="filter_waits",
+    )
 
     class Meta:
         model = Enquiry
-        fields = ("state", "suspected_spam", "assigned_to", "format", "made_at", "practice")
+        fields = (
+            *("state", "suspected_spam", "assigned_to", "format", "made_at", "practice", "waits"),
+        )
+
+    def filter_waits(self, rows: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
+        waiting = accepted_without_group() if value == "group" else proposals_run_out()
+        return rows.filter(pk__in=waiting.order_by().values("pk"))
 
 
 def state(enquiry: Enquiry) -> str:

@@ -11,6 +11,7 @@ from courses.words import course_title
 from registrations.letters import words
 from registrations.letters.words import Words
 from registrations.models import CreditNote, Invoice, Registration
+from registrations.overpaid import paid_too_much, still_asked
 
 
 class AboutInvoice(NamedTuple):
@@ -23,7 +24,7 @@ class AboutInvoice(NamedTuple):
 def money_back(registration: Registration, amount: int) -> list[str]:
     """What becomes of the invoices when something is taken back, and of the money."""
     told = corrected(registration, amount)
-    balance = registration.balance_due()
+    balance = max(still_asked(registration), registration.balance_due())
     if balance > 0:
         told.append(
             _("By the terms that you accepted, %(amount)s is still to be paid.")
@@ -65,8 +66,8 @@ def paid(registration: Registration, about: AboutInvoice) -> Words:
         _("We have received %(amount)s. Thank you.")
         % {"amount": words.money(about.amount, registration, language)}
     ]
-    too_much = -registration.balance_due()
-    if too_much > 0:
+    too_much = paid_too_much(registration)
+    if too_much:
         paragraphs.append(
             _("That is %(amount)s more than is owed. Your money is safe, and comes back to you.")
             % {"amount": words.money(too_much, registration, language)}

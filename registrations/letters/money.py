@@ -7,6 +7,7 @@ from courses.words import course_title
 from registrations.letters import words
 from registrations.letters.words import Words
 from registrations.models import Dispute, Registration
+from registrations.overpaid import owed_to_payer
 
 
 def goes_back(registration: Registration, amount: int) -> Words:
@@ -119,8 +120,8 @@ def owner_dispute_closed(registration: Registration, dispute: Dispute) -> Words:
     else:
         subject = _("A dispute is closed in your favour: %(course)s")
         told = [_("The bank has closed the dispute. The %(amount)s are yours.") % amount]
-    owed = -registration.balance_in_the_end()
-    if owed > 0:
+    owed = owed_to_payer(registration)
+    if owed:
         told.append(
             _("%(amount)s is owed to the payer; pay it back from the registration's page.")
             % {"amount": words.money(owed, registration, language)}

@@ -103,7 +103,9 @@ def substituted(registration: Registration, amount: int) -> Words:
                 "What the one before had answered is deleted, and their own link is no longer "
                 "valid. The names as they stand now are below."
             ),
+            *words.about_tickets(registration),
         ],
         facts=words.facts(registration),
         action=words.to_own_page(registration),
+        tickets=words.tickets(registration),
     )

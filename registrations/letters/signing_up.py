@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from courses.words import course_title
-from registrations.letters import words
+from registrations.letters import by_hand, words
 from registrations.letters.people import names_to_give
 from registrations.letters.words import Words
 from registrations.models import Registration
@@ -27,8 +27,10 @@ def confirmed(registration: Registration, amount: int) -> Words:
             }
         )
     paragraphs += words.rest_to_pay(registration)
+    paragraphs += by_hand.to_read(registration)
     if any(not person.name for person in registration.participants.coming()):
         paragraphs.append(names_to_give(registration))
+    paragraphs += words.about_tickets(registration)
     paragraphs.append(_("The dates are in the calendar file that comes with this letter."))
     return Words(
         subject=_("Confirmed: %(course)s") % {"course": words.title(registration)},
@@ -36,6 +38,7 @@ def confirmed(registration: Registration, amount: int) -> Words:
         paragraphs=paragraphs,
         facts=words.facts(registration),
         action=words.to_own_page(registration),
+        tickets=words.tickets(registration),
     )
 
 
@@ -46,6 +49,7 @@ def seats_held(registration: Registration, amount: int) -> Words:
         paragraphs=[
             words.held_until_paid(registration),
             _("If you have paid already, you need not do anything."),
+            *by_hand.to_read(registration),
         ],
         facts=words.facts(registration),
         action=(_("Pay or see your registration"), registration.own_address),

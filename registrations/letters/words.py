@@ -14,6 +14,23 @@ from courses.money import format_money
 from courses.words import course_title
 from registrations.models import LedgerLine, Registration
 from registrations.states import State
+from registrations.tickets import (
+    has_tickets,
+    picture_address,
+    ticket_address,
+    ticket_code,
+    tickets_of,
+)
+
+
+@dataclass(frozen=True)
+class Ticket:
+    """What somebody shows at the door: whose it is, the code to type, and where it leads."""
+
+    name: str
+    code: str
+    address: str
+    picture: str
 
 
 @dataclass(frozen=True)
@@ -25,6 +42,7 @@ class Words:
     paragraphs: list[str]
     facts: list[tuple[str, str]] = field(default_factory=list)
     action: tuple[str, str] | None = None  # words on the button, address
+    tickets: list[Ticket] = field(default_factory=list)
 
 
 def title(registration: Registration) -> str:
@@ -151,6 +169,36 @@ def rest_to_pay(registration: Registration) -> list[str]:
             "amount": money(balance, registration, language),
             "day": day(due_at, zone=registration.practice.zone, language=language),
         }
+    ]
+
+
+def tickets(registration: Registration) -> list[Ticket]:
+    """One for each who comes, where there is a door to come through."""
+    found = []
+    for person in tickets_of(registration):
+        person.registration = registration
+        found.append(
+            Ticket(
+                name=person.name or _("name to follow"),
+                code=ticket_code(person),
+                address=ticket_address(person),
+                picture=picture_address(person),
+            )
+        )
+    return found
+
+
+def about_tickets(registration: Registration) -> list[str]:
+    if not has_tickets(registration):
+        return []
+    return [
+        ngettext(
+            "Please bring the ticket below, on paper or on the phone: we scan it at the door. It "
+            "also works without a picture, by the code beside it.",
+            "Please let everybody bring their ticket below, on paper or on the phone: we scan it "
+            "at the door. It also works without a picture, by the code beside it.",
+            seats_coming(registration),
+        )
     ]
 
 

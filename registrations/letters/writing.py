@@ -18,6 +18,7 @@ from registrations.letters import (
     invoices,
     leaving,
     money,
+    more_time,
     moving,
     participants,
     people,
@@ -78,6 +79,8 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.OWNER_CREDIT_FAILED: invoices.owner_credit_failed,
     Kind.OWNER_PAY_BACK_BY_BANK: invoices.owner_pay_back_by_bank,
     Kind.GOES_BACK: money.goes_back,
+    Kind.EXTENDED: more_time.extended,
+    Kind.PAY_LINK: more_time.pay_link,
     Kind.PAID_TOO_MUCH: money.paid_too_much,
     Kind.OWNER_PAID_TOO_MUCH: money.owner_paid_too_much,
     Kind.OWNER_REFUND_WAITS: money.owner_refund_waits,
@@ -90,6 +93,7 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.PARTICIPANT_DATES_MOVED: participants.dates_moved,
     Kind.PARTICIPANT_DATE_CHANGED: participants.date_changed,
     Kind.PARTICIPANT_CALLED_OFF: participants.called_off,
+    Kind.PARTICIPANT_CANCELLED: participants.cancelled,
 }
 # Those about a course date and nobody's registration.
 WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {

@@ -1,4 +1,8 @@
-from .history import Actor, HistoryLine
+from .answers import Answer, SensitiveAnswer
+from .attendance import Attendance
+from .bookkeeping import BookkeepingSettings, Payout, PayoutLine
+from .desk import ChosenColumns, SavedFilter
+from .history import Actor, HistoryLine, InternalNote
 from .invoices import CreditNote, Invoice
 from .letters import Letter
 from .money import (
@@ -8,7 +12,7 @@ from .money import (
     Refund,
     StripeEvent,
 )
-from .registrations import Answer, Participant, Registration, SensitiveAnswer
+from .registrations import Participant, Registration
 
 # isort: split
 # These stand upon the rows above.
@@ -19,25 +23,50 @@ from registrations.enquiries.models import (
     Proposal,
     ProposalSession,
 )
+from registrations.invitations.models import Invitation
+from registrations.messages.models import (
+    Addressee,
+    Anchor,
+    Audience,
+    LetterTemplate,
+    Message,
+    Purpose,
+    Reminder,
+)
 
 __all__ = [
     "Actor",
+    "Addressee",
+    "Anchor",
     "Answer",
+    "Attendance",
+    "Audience",
+    "BookkeepingSettings",
+    "ChosenColumns",
     "CreditNote",
     "Dispute",
     "Enquiry",
     "EnquiryLine",
     "EnquiryNote",
     "HistoryLine",
+    "InternalNote",
+    "Invitation",
     "Invoice",
     "LedgerLine",
     "Letter",
+    "LetterTemplate",
+    "Message",
     "Participant",
     "PaymentAttempt",
+    "Payout",
+    "PayoutLine",
     "Proposal",
     "ProposalSession",
+    "Purpose",
     "Refund",
     "Registration",
+    "Reminder",
+    "SavedFilter",
     "SensitiveAnswer",
     "StripeEvent",
 ]

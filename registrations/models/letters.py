@@ -38,11 +38,15 @@ class Letter(models.Model):
         INVOICE_OVERDUE = "invoice_overdue", _("Invoice overdue")
         NAMES_MISSING = "names_missing", _("Names still missing")
         FILL_IN = "fill_in", _("To a participant: own link")
+        WRITTEN = "written", _("Written by the practice")
+        REMINDER = "reminder", _("Reminder by the practice")
+        TEST = "test", _("Test letter to oneself")
         ENQUIRY_RECEIVED = "enquiry_received", _("Enquiry received")
         ENQUIRY_REPLY = "enquiry_reply", _("Reply to an enquiry")
         PROPOSAL_SENT = "proposal_sent", _("Proposal")
         PROPOSAL_ACCEPTED = "proposal_accepted", _("Receipt of an accepted proposal")
         PROPOSAL_DECLINED = "proposal_declined", _("Receipt of a declined proposal")
+        INVITATION = "invitation", _("Invitation to work here")
         GROUP_LINK = "group_link", _("Link to register a closed group")
         PARTICIPANT_DATES_MOVED = "participant_dates_moved", _("To a participant: dates moved")
         PARTICIPANT_DATE_CHANGED = (
@@ -50,6 +54,7 @@ class Letter(models.Model):
             _("To a participant: changed to another date"),
         )
         PARTICIPANT_CALLED_OFF = "participant_called_off", _("To a participant: called off")
+        PARTICIPANT_CANCELLED = "participant_cancelled", _("To a participant: seat cancelled")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
@@ -59,6 +64,8 @@ class Letter(models.Model):
         REST_PAID = "rest_paid", _("Later payment received")
         REST_FAILED = "rest_failed", _("A later payment failed")
         GOES_BACK = "goes_back", _("Paid after leaving, on its way back")
+        EXTENDED = "extended", _("More time to answer or pay")
+        PAY_LINK = "pay_link", _("How to pay")
         OWNER_NEW = "owner_new", _("To the owner: new registration")
         OWNER_TO_REVIEW = "owner_to_review", _("To the owner: application to review")
         OWNER_LEFT = "owner_left", _("To the owner: somebody has left")
@@ -119,12 +126,26 @@ class Letter(models.Model):
         related_name="letters",
         help_text="Where the letter is about an enquiry, before there is a registration.",
     )
+    invitation = models.ForeignKey(
+        "registrations.Invitation",
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="letters",
+        help_text="Where somebody is invited to work for the practice; its link is not kept here.",
+    )
     participant = models.ForeignKey(
         Participant,
         null=True,
         on_delete=models.CASCADE,
         related_name="letters",
         help_text="Where the letter goes to one who comes, and not to the person booking.",
+    )
+    part_of = models.ForeignKey(
+        "registrations.Message",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="letters",
+        help_text="Where it is one of many that somebody wrote, or a reminder.",
     )
     kind = models.CharField(_("kind"), max_length=30, choices=Kind.choices)
     occasion = models.CharField(
@@ -152,6 +173,10 @@ class Letter(models.Model):
         verbose_name = _("letter")
         verbose_name_plural = _("letters")
         ordering = ("-pk",)
+        indexes = (
+            models.Index(fields=("practice", "-made_at"), name="letter_newest_first"),
+            models.Index(fields=("practice",), condition=Q(status="failed"), name="letter_failed"),
+        )
         constraints = (
             models.UniqueConstraint(
                 fields=("registration", "kind", "occasion"), name="letter_is_written_once"
@@ -163,11 +188,34 @@ class Letter(models.Model):
                 fields=("enquiry", "kind", "occasion"),
                 name="letter_about_an_enquiry_is_written_once",
             ),
+            models.UniqueConstraint(
+                fields=("invitation", "kind", "occasion"),
+                name="letter_about_an_invitation_is_written_once",
+            ),
             models.CheckConstraint(
                 condition=(
-                    Q(registration__isnull=False, offering=None, enquiry=None)
-                    | Q(registration=None, participant=None, offering__isnull=False, enquiry=None)
-                    | Q(registration=None, participant=None, offering=None, enquiry__isnull=False)
+                    Q(registration__isnull=False, offering=None, enquiry=None, invitation=None)
+                    | Q(
+                        registration=None,
+                        participant=None,
+                        offering__isnull=False,
+                        enquiry=None,
+                        invitation=None,
+                    )
+                    | Q(
+                        registration=None,
+                        participant=None,
+                        offering=None,
+                        enquiry__isnull=False,
+                        invitation=None,
+                    )
+                    | Q(
+                        registration=None,
+                        participant=None,
+                        offering=None,
+                        enquiry=None,
+                        invitation__isnull=False,
+                    )
                 ),
                 name="letter_is_about_one_thing",
             ),

@@ -1,6 +1,7 @@
 """The money: a ledger that is only added to, and our side of Stripe's objects."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Practice
+from courses.models import VatTreatment
 
 from .invoices import CreditNote, Invoice
 from .registrations import Registration
@@ -183,6 +185,14 @@ class Dispute(models.Model):
         return self.status in self.CLOSED
 
 
+class LedgerLineQuerySet(models.QuerySet["LedgerLine"]):
+    def bulk_create(self, objs: Iterable["LedgerLine"], *args: Any, **kwargs: Any) -> Any:
+        lines = list(objs)
+        for line in lines:
+            line.take_vat_along()
+        return super().bulk_create(lines, *args, **kwargs)
+
+
 class LedgerLine(models.Model):
     """One line of a registration's money, in minor units. What is owed is the sum of its lines:
     prices count up, payments and prices that were taken back count down."""
@@ -211,6 +221,13 @@ class LedgerLine(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     amount = models.IntegerField(_("amount"))
     vat = models.IntegerField(_("of which VAT"), default=0)
+    vat_treatment = models.CharField(
+        _("VAT"),
+        max_length=16,
+        choices=VatTreatment.choices,
+        help_text="The registration's at that moment: it may change to a date with another one.",
+    )
+    vat_rate = models.PositiveIntegerField(_("VAT rate"))
     currency = models.CharField(max_length=3)
     payment_attempt = models.OneToOneField(
         PaymentAttempt, null=True, on_delete=models.PROTECT, related_name="ledger_line"
@@ -226,10 +243,13 @@ class LedgerLine(models.Model):
     )
     booked_at = models.DateTimeField(_("booked"), auto_now_add=True)
 
+    objects = LedgerLineQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("ledger line")
         verbose_name_plural = _("ledger lines")
         ordering = ("registration", "pk")
+        indexes = (models.Index(fields=("booked_at", "id"), name="ledger_line_by_moment"),)
         constraints = (
             models.CheckConstraint(
                 condition=(
@@ -304,7 +324,14 @@ class LedgerLine(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk:
             raise TypeError("A ledger line is never changed; add another one.")
+        self.take_vat_along()
         super().save(*args, **kwargs)
+
+    def take_vat_along(self) -> None:
+        """Copy how the registration stands to VAT now, unless that was said."""
+        if not self.vat_treatment:
+            self.vat_treatment = self.registration.vat_treatment
+            self.vat_rate = self.registration.vat_rate
 
 
 class StripeEvent(models.Model):

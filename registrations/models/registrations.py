@@ -1,9 +1,9 @@
-"""Who comes: a registration, its participants and what they answered."""
+"""Who comes: a registration and its participants."""
 
 import secrets
 import uuid
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.core import signing
@@ -11,11 +11,11 @@ from django.db import models
 from django.db.models import F, Q, Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from cms.models import Practice
 from cms.models.practices import Country
-from courses.models import DiscountCode, Offering, Price, Question, TermsVersion
+from courses.models import DiscountCode, Offering, Price, TermsVersion
 from courses.money import Amount
 from registrations.states import HELD_FOR_A_TIME, HOLDING, State
 
@@ -72,6 +72,16 @@ class Registration(models.Model):
         NONE = "none", _("Nothing to pay")
         CARD = "card", _("Card")
         INVOICE = "invoice", _("Invoice to the employer")
+        BANK = "bank", _("Into the bank or in cash")
+
+    class CameBy(models.TextChoices):
+        """How it reached the practice. Only what came by the site has accepted the terms there."""
+
+        SITE = "site", _("The form on the site")
+        TELEPHONE = "telephone", _("Telephone")
+        PAPER = "paper", _("Paper")
+        EMAIL = "email", pgettext_lazy("came by", "E-mail")
+        IN_PERSON = "in_person", _("In person")
 
     practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="registrations")
     offering = models.ForeignKey(
@@ -89,6 +99,9 @@ class Registration(models.Model):
     )
     language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES)
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
+    came_by = models.CharField(
+        _("came by"), max_length=10, choices=CameBy.choices, default=CameBy.SITE
+    )
 
     state = models.CharField(_("state"), max_length=20, choices=State.choices)
     hold_until = models.DateTimeField(_("seats held until"), null=True, blank=True)
@@ -167,6 +180,12 @@ class Registration(models.Model):
         indexes = (
             models.Index(fields=("practice", "-made_at"), name="registration_newest_first"),
             models.Index(fields=("offering", "state"), name="registration_by_offering"),
+            models.Index(fields=("practice", "state"), name="registration_by_state"),
+            models.Index(
+                fields=("practice",),
+                condition=Q(needs_attention=True),
+                name="registration_to_settle",
+            ),
             models.Index(
                 fields=("hold_until",),
                 condition=Q(state__in=HELD_FOR_A_TIME),
@@ -246,14 +265,29 @@ class Registration(models.Model):
     @property
     def gets_invoices(self) -> bool:
         """Whether it pays by invoice, or did before it changed to a date that costs nothing."""
-        return self.method == self.Method.INVOICE or self.invoices.exists()
+        return self.method == self.Method.INVOICE or self.has_invoices
+
+    @property
+    def has_invoices(self) -> bool:
+        invoices = self.fetched("invoices")
+        return self.invoices.exists() if invoices is None else bool(invoices)
 
     @property
     def invoices_go_to(self) -> str:
         return self.invoice_email or self.booker_email
 
+    def fetched(self, name: str) -> list[Any] | None:
+        """The rows that were fetched along to be shown; None where the database has to be asked.
+
+        Services lock a registration and fetch nothing along, so what they read is never stale.
+        """
+        rows = getattr(self, "_prefetched_objects_cache", {}).get(name)
+        return None if rows is None else list(rows)
+
     def balance_due(self) -> int:
         """What is still owed, in minor units; negative when too much was paid."""
+        if (lines := self.fetched("ledger")) is not None:
+            return sum(line.amount for line in lines)
         return self.ledger.aggregate(balance=Sum("amount", default=0))["balance"]
 
     def balance_in_the_end(self) -> int:
@@ -263,6 +297,11 @@ class Registration(models.Model):
     def on_its_way_back(self) -> int:
         """What was ordered back to the payer and is not in the ledger yet, in minor units: refunds,
         and credit notes of invoices that are paid."""
+        sent, invoices = self.fetched("refunds"), self.fetched("invoices")
+        if sent is not None and invoices is not None:
+            notes_of = [one.credit_notes.all() for one in invoices if one.status == "paid"]
+            notes = [note.amount for of in notes_of for note in of if note.status == "created"]
+            return sum(refund.amount for refund in sent if refund.is_ordered) + sum(notes)
         refunds = self.refunds.filter(status="created", refund_id=None)
         notes = self.invoices.filter(status="paid", credit_notes__status="created")
         ordered = refunds.aggregate(sum=Sum("amount", default=0))["sum"]
@@ -353,58 +392,3 @@ class Participant(models.Model):
     def own_address(self) -> str:
         """The full address of the participant's own link, in the registration's language."""
         return self.registration.practice.address_of(self.get_absolute_url())
-
-
-class AbstractAnswer(models.Model):
-    registration = models.ForeignKey(
-        Registration, on_delete=models.CASCADE, related_name="%(class)ss"
-    )
-    participant = models.ForeignKey(
-        Participant, null=True, on_delete=models.CASCADE, related_name="%(class)ss"
-    )
-    question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="+")
-    question_text = models.CharField(max_length=200)
-    text = models.TextField(max_length=2000)
-
-    class Meta:
-        abstract = True
-
-    def __str__(self) -> str:
-        return f"{self.registration_id}/{self.question_id}"
-
-
-class Answer(AbstractAnswer):
-    """What was answered to one of the offering's questions, with the question's words then."""
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("participant", "question"), name="answered_once_by_participant"
-            ),
-            models.UniqueConstraint(
-                fields=("registration", "question"),
-                condition=Q(participant=None),
-                name="answered_once_by_booker",
-            ),
-        )
-
-
-class SensitiveAnswer(AbstractAnswer):
-    """An answer about food, health or access: apart from the rest, for the owner alone."""
-
-    from_participant = models.BooleanField(
-        default=False,
-        help_text="Given by the participant's own link; the person booking does not see it.",
-    )
-
-    class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=("participant", "question"), name="sensitively_answered_once_by_participant"
-            ),
-            models.UniqueConstraint(
-                fields=("registration", "question"),
-                condition=Q(participant=None),
-                name="sensitively_answered_once_by_booker",
-            ),
-        )

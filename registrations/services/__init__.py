@@ -1,4 +1,25 @@
-from .asking_for_names import ask_for_names, with_names_missing
+from registrations.overpaid import (
+    owed_to_payer,
+    paid_too_much,
+)
+
+from .asking_for_names import (
+    AlreadyAsked,
+    ask_for_names,
+    ask_for_names_now,
+    lacks_names,
+    with_names_missing,
+)
+from .attending import (
+    NotComing,
+    NotThatLong,
+    NotYet,
+    length_of,
+    mark,
+    mark_all,
+    people_coming,
+    takes_attendance,
+)
 from .bank_money import (
     NothingOpen,
     TooLittle,
@@ -7,7 +28,21 @@ from .bank_money import (
     paid_into_bank,
     write_off,
 )
-from .calling_off import call_off, consequences
+from .by_hand import (
+    ByHand,
+    Hindrance,
+    NeedsReason,
+    NoLongerHeld,
+    NoPrice,
+    Outlook,
+    needs_letter,
+    outlook,
+    register_by_hand,
+)
+from .calling_off import (
+    call_off,
+    consequences,
+)
 from .cancelling import (
     WITHDRAWAL_PERIOD,
     NotPossible,
@@ -20,7 +55,16 @@ from .cancelling import (
     quote,
     withdraw,
 )
-from .changing_date import change_date
+from .changing_date import (
+    change_date,
+)
+from .confirming import (
+    InvoiceFacts,
+    asked_outside,
+    confirm_free_of_charge,
+    confirm_on_invoice,
+    mark_paid,
+)
 from .date_quotes import (
     DateNotPossible,
     DateQuote,
@@ -32,14 +76,21 @@ from .date_quotes import (
     other_dates,
     quote_date,
 )
-from .deciding import NothingToDecide, go_ahead, may_go_ahead, undecided
+from .deciding import (
+    NothingToDecide,
+    go_ahead,
+    may_go_ahead,
+    undecided,
+)
 from .differences import (
     differences_unpaid,
     owes_difference,
     settle_difference,
     tell_of_unpaid_difference,
 )
-from .disputes import sync_dispute
+from .disputes import (
+    sync_dispute,
+)
 from .editing import (
     DECIDED,
     DetailsChanged,
@@ -53,6 +104,13 @@ from .editing import (
     may_edit,
     takes_names,
 )
+from .extending import (
+    NoLonger,
+    deadline_of,
+    extend,
+    is_over,
+    send_pay_link,
+)
 from .filling_in import (
     LinkOver,
     TooLate,
@@ -62,23 +120,59 @@ from .filling_in import (
     questions_of,
     send_link,
 )
-from .invoice_sending import bring_in_line
+from .invoice_sending import (
+    bring_in_line,
+)
 from .invoicing import (
     NothingToInvoice,
     invoice_difference,
     is_invoiced,
     missing,
-    owed_to_payer,
     send_new_invoice,
 )
-from .late_money import give_seat, settle
-from .lost_disputes import loss_to_write_off, write_off_loss
-from .moving_dates import CannotMove, move_dates, preview_move
-from .overdue import NotOverdue, remind_now
-from .owing import amount_to_ask, has_time_for_the_rest, rest_of
-from .payments import NothingToPay, PaymentPageUnavailable, start_checkout, sync
-from .prices import CodeRefused, RegistrationRefused, code_for, deposit_for, price_now
-from .refunds import goes_back_by_bank, possible_refund
+from .late_money import (
+    give_seat,
+    settle,
+)
+from .lost_disputes import (
+    loss_to_write_off,
+    write_off_loss,
+)
+from .moving_dates import (
+    CannotMove,
+    move_dates,
+    preview_move,
+)
+from .noting import (
+    add_note,
+)
+from .overdue import (
+    NotOverdue,
+    remind_now,
+)
+from .owing import (
+    amount_to_ask,
+    has_time_for_the_rest,
+    rest_of,
+)
+from .payments import (
+    NothingToPay,
+    PaymentPageUnavailable,
+    start_checkout,
+    sync,
+)
+from .prices import (
+    CodeRefused,
+    RegistrationRefused,
+    code_for,
+    deposit_for,
+    price_now,
+)
+from .refunds import (
+    goes_back_by_bank,
+    paid_outside,
+    possible_refund,
+)
 from .registering import (
     Booking,
     DatesChanged,
@@ -90,10 +184,31 @@ from .registering import (
     methods_for,
     register,
 )
-from .releasing import MAY_BE_GIVEN_UP, AlreadyPaid, PaymentOnItsWay, expire_hold, give_up
-from .rests import remind_of_rest, rests_overdue, rests_to_remind, tell_of_overdue_rest
-from .reviewing import NoWords, approve, decline
-from .substituting import may_substitute, substitute
+from .releasing import (
+    MAY_BE_GIVEN_UP,
+    AlreadyPaid,
+    PaymentOnItsWay,
+    expire_hold,
+    give_up,
+)
+from .repeating import (
+    repeat,
+)
+from .rests import (
+    remind_of_rest,
+    rests_overdue,
+    rests_to_remind,
+    tell_of_overdue_rest,
+)
+from .reviewing import (
+    NoWords,
+    approve,
+    decline,
+)
+from .substituting import (
+    may_substitute,
+    substitute,
+)
 from .waiting import (
     OfferOver,
     accept_offer,
@@ -111,8 +226,10 @@ __all__ = [
     "DECIDED",
     "MAY_BE_GIVEN_UP",
     "WITHDRAWAL_PERIOD",
+    "AlreadyAsked",
     "AlreadyPaid",
     "Booking",
+    "ByHand",
     "CannotMove",
     "CodeRefused",
     "DateNotPossible",
@@ -120,20 +237,30 @@ __all__ = [
     "DateQuoteChanged",
     "DatesChanged",
     "DetailsChanged",
+    "Hindrance",
+    "InvoiceFacts",
     "LinkOver",
     "NameIsGiven",
+    "NeedsReason",
+    "NoLonger",
+    "NoLongerHeld",
+    "NoPrice",
     "NoWords",
+    "NotComing",
     "NotEditable",
     "NotEnoughSeats",
     "NotForSale",
     "NotOverdue",
     "NotPossible",
+    "NotThatLong",
+    "NotYet",
     "NothingOpen",
     "NothingToDecide",
     "NothingToInvoice",
     "NothingToPay",
     "Obstacle",
     "OfferOver",
+    "Outlook",
     "PaymentOnItsWay",
     "PaymentPageUnavailable",
     "PersonComing",
@@ -145,19 +272,25 @@ __all__ = [
     "TooManyLetters",
     "WrongMethod",
     "accept_offer",
+    "add_note",
     "amount_to_ask",
     "answered_by_participants",
     "answers_of",
     "approve",
     "ask_for_names",
+    "ask_for_names_now",
+    "asked_outside",
     "bring_in_line",
     "call_off",
     "cancel",
     "change_date",
     "close_waiting",
     "code_for",
+    "confirm_free_of_charge",
+    "confirm_on_invoice",
     "consequences",
     "correct_names",
+    "deadline_of",
     "decline",
     "deposit_for",
     "details_mark",
@@ -165,6 +298,7 @@ __all__ = [
     "edit_details",
     "expire_hold",
     "expire_offer",
+    "extend",
     "fill_in",
     "give_money_back",
     "give_seat",
@@ -174,10 +308,16 @@ __all__ = [
     "has_time_for_the_rest",
     "invoice_difference",
     "is_invoiced",
+    "is_over",
     "keep_seats",
+    "lacks_names",
+    "length_of",
     "lines_without_hope",
     "lists_to_serve",
     "loss_to_write_off",
+    "mark",
+    "mark_all",
+    "mark_paid",
     "may_edit",
     "may_go_ahead",
     "may_leave_for_free",
@@ -188,16 +328,21 @@ __all__ = [
     "missing",
     "move_dates",
     "needs_consent",
+    "needs_letter",
     "obstacle_here",
     "obstacles_there",
     "offer_seats",
     "offers_run_out",
     "open_rest",
     "other_dates",
+    "outlook",
     "owed_to_payer",
     "owes_difference",
     "paid_back_from_bank",
     "paid_into_bank",
+    "paid_outside",
+    "paid_too_much",
+    "people_coming",
     "percent_now",
     "possible_refund",
     "preview_move",
@@ -206,13 +351,16 @@ __all__ = [
     "quote",
     "quote_date",
     "register",
+    "register_by_hand",
     "remind_now",
     "remind_of_rest",
+    "repeat",
     "rest_of",
     "rests_overdue",
     "rests_to_remind",
     "send_link",
     "send_new_invoice",
+    "send_pay_link",
     "settle",
     "settle_difference",
     "start_checkout",
@@ -220,6 +368,7 @@ __all__ = [
     "sync",
     "sync_dispute",
     "take_fewer",
+    "takes_attendance",
     "takes_names",
     "tell_of_overdue_rest",
     "tell_of_unpaid_difference",

@@ -1,7 +1,7 @@
 """Reminding of names that are missing, before the deadline and once after it."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -11,9 +11,15 @@ from courses.deadlines import names_until
 from courses.models import Offering
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Participant, Registration
+from registrations.services.cancelling import NotPossible
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
 from registrations.states import State
+
+
+class AlreadyAsked(Exception):
+    """They were asked today; nobody is written to twice a day."""
+
 
 # Days before the deadline.
 FIRST, LAST = 7, 2
@@ -68,3 +74,31 @@ def ask_for_names(*, registration_id: int) -> bool:
     note(registration, action=action, actor=Actor.SYSTEM)
     write_letter(registration, kind=kind, occasion=occasion)
     return True
+
+
+@transaction.atomic
+def ask_for_names_now(*, registration_id: int, user: Any) -> Letter:
+    """Write to the person booking about names that are missing, once a day at most.
+
+    Raises ``AlreadyAsked``, and ``NotPossible`` where no name is missing, the seats are not given,
+    or the time for names is over.
+    """
+    registration = locked_registration(registration_id)
+    if not lacks_names(registration):
+        raise NotPossible
+    now = timezone.now()
+    occasion = f"by hand {now.astimezone(registration.practice.zone):%Y-%m-%d}"
+    kind = Letter.Kind.NAMES_MISSING
+    if registration.letters.filter(kind=kind, occasion=occasion).exists():
+        raise AlreadyAsked
+    note(registration, action="asked_for_names", actor=Actor.OWNER, user=user)
+    return write_letter(registration, kind=kind, occasion=occasion)
+
+
+def lacks_names(registration: Registration) -> bool:
+    """Whether names are missing that can still be given."""
+    until = names_until(registration.offering)
+    open_still = until is not None and timezone.now() < until
+    off = registration.offering.status == Offering.Status.CALLED_OFF
+    unnamed = registration.participants.coming().filter(name="")
+    return registration.state_now == State.CONFIRMED and open_still and not off and unnamed.exists()

@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Invoice, LedgerLine, Letter, Registration
+from registrations.overpaid import owed_to_payer
 from registrations.services.invoice_news import book_payment, book_write_off
 from registrations.services.invoicing import (
+    is_invoiced,
     locked_invoice,
     missing,
-    owed_to_payer,
     tell_invoicing_service,
     written_off,
 )
@@ -65,6 +66,7 @@ def paid_into_bank(
     amount = rest if amount is None else amount
     if amount < rest:
         raise TooLittle(rest)
+    owed_before = owed_to_payer(registration)
     if invoice.begun_at is not None and invoice.status not in Invoice.GONE:
         invoice.ordered = Order.PAID_ELSEWHERE
         invoice.ordered_at = timezone.now()
@@ -73,7 +75,13 @@ def paid_into_bank(
     invoice.paid_on = paid_on
     invoice.save(update_fields=["status", "paid_on", "ordered", "ordered_at"])
     note(registration, action="bank_payment", actor=Actor.OWNER, user=user, why=paid_on.isoformat())
-    book_payment(registration, invoice, kind=LedgerLine.Kind.BANK_PAYMENT, amount=amount)
+    book_payment(
+        registration,
+        invoice,
+        kind=LedgerLine.Kind.BANK_PAYMENT,
+        amount=amount,
+        owed_before=owed_before,
+    )
     return invoice
 
 
@@ -81,6 +89,7 @@ def paid_into_bank(
 def paid_back_from_bank(*, registration_id: int, user: Any) -> Registration:
     """Book that all that is owed to the payer was paid back from the bank, and clear the flag.
 
+    It stays while something is charged that no invoice asks for.
     Raises ``NothingOpen`` where nothing is owed, where it is on its way back already, or where it
     can go back to the card it came from.
     """
@@ -94,7 +103,7 @@ def paid_back_from_bank(*, registration_id: int, user: Any) -> Registration:
         amount=amount,
         currency=registration.currency,
     )
-    registration.needs_attention = False
+    registration.needs_attention = is_invoiced(registration) and missing(registration).gross > 0
     registration.save(update_fields=["needs_attention"])
     note(registration, action="bank_refund", actor=Actor.OWNER, user=user)
     write_letter(registration, kind=Letter.Kind.REFUNDED, occasion=f"bank:{line.pk}", amount=amount)

@@ -14,8 +14,9 @@ from cms.page_cache import visible_change
 from courses.money import Amount
 from registrations.letters import write_letter
 from registrations.models import Actor, LedgerLine, Letter, Participant, Registration
+from registrations.overpaid import owed_to_payer, still_asked
 from registrations.services.invoice_contents import taken_back_in_words
-from registrations.services.invoicing import invoice_difference, is_invoiced
+from registrations.services.invoicing import invoice_difference, is_invoiced, missing
 from registrations.services.locking import locked_registration
 from registrations.services.lost_disputes import less_the_loss, take_loss_up_again
 from registrations.services.moves import move, note
@@ -80,12 +81,13 @@ def quote(registration: Registration, *, numbers: Collection[int] | None, percen
     fee_gross, fee_vat = _percent_of(gross, percent), _percent_of(vat, percent)
     balance = registration.balance_in_the_end() - gross + fee_gross
     balance = less_the_loss(registration, balance)
+    asked = still_asked(registration, more=fee_gross - gross)
     return Quote(
         people=tuple(chosen),
         price=price,
         fee=Amount(net=fee_gross - fee_vat, vat=fee_vat, currency=registration.currency),
-        refund=max(0, -balance),
-        still_owed=max(0, balance),
+        refund=max(0, asked - balance),
+        still_owed=max(asked, balance),
         is_whole=len(chosen) == len(coming),
     )
 
@@ -253,17 +255,19 @@ def give_money_back(*, registration_id: int, user: Any) -> Registration:
     """Order back what was paid beyond what is owed, the way it came, and clear the flag.
 
     The registration's state stays. Asked twice, it goes back once. What came into the bank goes
-    back from there: then the flag stays. Raises ``NotPossible`` where nothing is owed to the
-    payer or nothing of it came through Stripe, and ``TooMuch`` while the bank looks into it.
+    back from there: then the flag stays, as it does while something is charged that no invoice
+    asks for. Raises ``NotPossible`` where nothing is owed to the payer or nothing of it came
+    through Stripe, and ``TooMuch`` while the bank looks into it.
     """
     registration = locked_registration(registration_id)
-    owed = -registration.balance_in_the_end()
+    owed = owed_to_payer(registration)
     by_bank = goes_back_by_bank(registration)
     amount = possible_refund(registration, amount=owed) if by_bank else owed
     if amount <= 0:
         raise NotPossible
     order_refunds(registration, amount=amount)
-    registration.needs_attention = amount < owed
+    unasked = is_invoiced(registration) and missing(registration).gross > 0
+    registration.needs_attention = amount < owed or unasked
     registration.save(update_fields=["needs_attention"])
     note(registration, action="money_back_ordered", actor=Actor.OWNER, user=user)
     return registration
@@ -272,6 +276,7 @@ def give_money_back(*, registration_id: int, user: Any) -> Registration:
 def _leave(
     registration: Registration, costs: Quote, *, to: State, actor: Actor, user: Any = None
 ) -> None:
+    before = registration.state_now
     _book(registration, costs)
     _mark(costs)
     numbers = ", ".join(str(person.number) for person in costs.people)
@@ -286,6 +291,9 @@ def _leave(
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
     ordered = _pay_back(registration, costs)
     write_letter(registration, kind=kind, occasion=occasion, amount=ordered)
+    tell_participants(
+        registration, costs.people, kind=Letter.Kind.PARTICIPANT_CANCELLED, before=before
+    )
     if actor != Actor.OWNER:
         write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
 

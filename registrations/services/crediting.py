@@ -11,10 +11,11 @@ from registrations import stripe_gateway
 from registrations.letters import write_letter
 from registrations.letters.invoices import AboutInvoice
 from registrations.models import Actor, CreditNote, Invoice, Letter, Refund, Registration
+from registrations.overpaid import owed_to_payer
 from registrations.services import refunds
 from registrations.services.invoice_contents import credit_memo
 from registrations.services.invoice_news import sync
-from registrations.services.invoicing import locked_invoice, owed_to_payer
+from registrations.services.invoicing import locked_invoice
 from registrations.services.moves import note
 from registrations.stripe_gateway import CreditNoteState, OutcomeUnknown, RefundState, Refused
 
@@ -55,6 +56,7 @@ def apply(*, credit_note_id: int, state: CreditNoteState, made: list[RefundState
     registration, row = _locked(credit_note_id)
     if row.status != Status.CREATED:
         return row
+    owed_before = owed_to_payer(registration)
     row.status = Status.ISSUED
     row.credit_note_id = state.id
     row.number = state.number
@@ -72,8 +74,10 @@ def apply(*, credit_note_id: int, state: CreditNoteState, made: list[RefundState
         )
         refunds.apply(refund_id=refund.pk, state=one)
     registration.refresh_from_db(fields=["needs_attention"])
-    if state.out_of_band_amount:
-        _have_paid_back_by_bank(registration, row)
+    owed = owed_to_payer(registration)
+    # Also where it was made of an open invoice there, while more than that had come into the bank.
+    if owed and (state.out_of_band_amount or owed > owed_before):
+        _have_paid_back_by_bank(registration, row, owed=owed)
     return row
 
 
@@ -192,18 +196,16 @@ def _give_up(credit_note_id: int) -> CreditNote:
     return row
 
 
-def _have_paid_back_by_bank(registration: Registration, row: CreditNote) -> None:
-    owed = owed_to_payer(registration)
-    if owed:
-        registration.needs_attention = True
-        registration.save(update_fields=["needs_attention"])
-        note(registration, action="needs_attention", actor=Actor.STRIPE, why=row.number)
-        write_letter(
-            registration,
-            kind=Letter.Kind.OWNER_PAY_BACK_BY_BANK,
-            occasion=str(row.idempotency_key),
-            about=AboutInvoice(row.invoice, owed),
-        )
+def _have_paid_back_by_bank(registration: Registration, row: CreditNote, *, owed: int) -> None:
+    registration.needs_attention = True
+    registration.save(update_fields=["needs_attention"])
+    note(registration, action="needs_attention", actor=Actor.STRIPE, why=row.number)
+    write_letter(
+        registration,
+        kind=Letter.Kind.OWNER_PAY_BACK_BY_BANK,
+        occasion=str(row.idempotency_key),
+        about=AboutInvoice(row.invoice, owed),
+    )
 
 
 def _locked(credit_note_id: int) -> tuple[Registration, CreditNote]:

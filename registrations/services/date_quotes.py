@@ -19,6 +19,7 @@ from registrations.models import (
     PaymentAttempt,
     Registration,
 )
+from registrations.overpaid import still_asked
 from registrations.seats import (
     availability_of,
     left_for_newcomers,
@@ -128,10 +129,10 @@ def obstacle_here(
 
 def _money_moves(registration: Registration) -> bool:
     """Whether it is undecided what of the price was paid or goes back."""
-    undecided = registration.payment_attempts.filter(status__in=PaymentAttempt.UNDECIDED)
-    contested = registration.disputes.exclude(status__in=Dispute.CLOSED)
-    moving = undecided.exists() or contested.exists()
-    return moving or registration.on_its_way_back() > 0
+    attempts, disputes = registration.payment_attempts.all(), registration.disputes.all()
+    undecided = any(row.status in PaymentAttempt.UNDECIDED for row in attempts)
+    contested = any(row.status not in Dispute.CLOSED for row in disputes)
+    return undecided or contested or registration.on_its_way_back() > 0
 
 
 def other_dates(registration: Registration, *, actor: Actor) -> list[DateQuote]:
@@ -193,16 +194,18 @@ def quote_date(registration: Registration, *, to: Offering, actor: Actor) -> Dat
     if _needs_another_invoice(registration, to, total=priced.total.gross):
         raise DateNotPossible(Obstacle.OTHER_VAT)
     gross, vat = sum(p.gross for p in people), sum(p.vat for p in people)
-    balance = registration.balance_due() - gross + priced.total.gross
-    balance = less_the_loss(registration, balance)
+    more = priced.total.gross - gross
+    balance = less_the_loss(registration, registration.balance_due() + more)
+    asked = still_asked(registration, more=more)
+    to_pay = max(asked, balance)
     return DateQuote(
         offering=to,
         people=people,
         priced=priced,
-        method=_method(registration, to, total=priced.total.gross, owed=balance),
+        method=_method(registration, to, total=priced.total.gross, owed=to_pay),
         before=Amount(net=gross - vat, vat=vat, currency=registration.currency),
-        refund=max(0, -balance),
-        to_pay=max(0, balance),
+        refund=max(0, asked - balance),
+        to_pay=to_pay,
         least_fee=_least_fee(registration, actor=actor, now=now),
     )
 

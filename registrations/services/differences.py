@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
+from registrations.overpaid import paid_too_much
 from registrations.services.invoicing import invoice_difference, is_invoiced
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
@@ -28,10 +29,10 @@ def settle_difference(registration: Registration) -> int:
     by ``pay_by``, or with the rest where a deposit was paid. Who is invoiced gets another invoice,
     or a credit note, with which money goes back. The caller holds the lock and the transaction.
     """
-    balance = registration.balance_due()
     if is_invoiced(registration):
         invoice_difference(registration)
-        return max(0, -balance)
+        return paid_too_much(registration)
+    balance = registration.balance_due()
     owes_now = balance > 0 and registration.rest_due_at is None
     deadline = payment_deadline(registration, now=timezone.now())
     registration.pay_by = deadline if owes_now else None

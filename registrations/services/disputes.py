@@ -22,6 +22,7 @@ from registrations.models import (
     PaymentAttempt,
     Registration,
 )
+from registrations.overpaid import owed_to_payer
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
 from registrations.services.refund_news import paid_with
@@ -69,7 +70,7 @@ def _apply(state: DisputeState, source: PaymentAttempt | Invoice) -> Dispute:
     dispute.looked_at = timezone.now()
     dispute.save()
     _book(registration, dispute, state)
-    if registration.balance_in_the_end() < 0:
+    if owed_to_payer(registration):
         _flag(registration)
     if not dispute.is_closed and is_new:
         _tell(registration, dispute, kind=Letter.Kind.OWNER_DISPUTED, action="disputed")

@@ -18,12 +18,12 @@ from registrations.models import (
     Letter,
     Registration,
 )
+from registrations.overpaid import owed_to_payer
 from registrations.services.invoicing import (
     asked_by,
     invoice_difference,
     locked_invoice,
     missing,
-    owed_to_payer,
     undo_write_off,
     written_off,
 )
@@ -33,13 +33,14 @@ from registrations.stripe_gateway import CreditNoteState, InvoicePayment, Invoic
 Status = Invoice.Status
 Kind = LedgerLine.Kind
 
-# An older answer that arrives later never takes a newer one back.
+# An older answer that arrives later never takes a newer one back. What was given up here stays
+# given up, though somebody voids it there.
 RANK: Final = {
     Status.CREATED: 0,
     Status.OPEN: 1,
     Status.UNCOLLECTIBLE: 2,
     Status.FAILED: 3,
-    Status.VOID: 3,
+    Status.VOID: 2,
     Status.CREDITED: 4,
     Status.PAID: 4,
 }
@@ -77,6 +78,7 @@ def apply(
 ) -> Invoice:
     """Apply what the service says of an invoice. What is paid stays paid, and is booked once."""
     registration, invoice = locked_invoice(invoice_id)
+    owed_before = owed_to_payer(registration) if state.is_paid else 0
     _store(invoice, state)
     if sent and invoice.sent_at is None:
         invoice.sent_at = timezone.now()
@@ -86,7 +88,7 @@ def apply(
     if news:
         invoice.status = after
     invoice.save()
-    _book_payments(registration, invoice, state, payments)
+    _book_payments(registration, invoice, state, payments, owed_before=owed_before)
     if news and after == Status.UNCOLLECTIBLE:
         book_write_off(registration, invoice, actor=Actor.STRIPE)
     if news and after == Status.VOID:
@@ -112,10 +114,19 @@ def book_write_off(
 
 
 def book_payment(
-    registration: Registration, invoice: Invoice, *, kind: LedgerLine.Kind, amount: int
+    registration: Registration,
+    invoice: Invoice,
+    *,
+    kind: LedgerLine.Kind,
+    amount: int,
+    owed_before: int,
 ) -> None:
-    """Money has come for an invoice, in minor units. The caller holds the locks."""
-    LedgerLine.objects.create(
+    """Money has come for an invoice, in minor units: each payment has its receipt, and the owner
+    is told of what is too much. The caller holds the locks.
+
+    ``owed_before`` is what was owed to the payer before this invoice was taken for paid.
+    """
+    line = LedgerLine.objects.create(
         registration=registration,
         kind=kind,
         amount=-amount,
@@ -126,14 +137,15 @@ def book_payment(
     if missing(registration).gross < 0:
         # Taken back while it was written off, or a credit note was refused: now it is credited.
         invoice_difference(registration)
-    occasion = str(invoice.idempotency_key)
+    occasion = f"payment:{line.pk}"
     write_letter(
         registration,
         kind=Letter.Kind.INVOICE_PAID,
         occasion=occasion,
         about=AboutInvoice(invoice, amount),
     )
-    if too_much := owed_to_payer(registration):
+    too_much = owed_to_payer(registration)
+    if too_much > owed_before:
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
         note(registration, action="needs_attention", actor=Actor.SYSTEM, why=str(invoice))
@@ -170,6 +182,8 @@ def _book_payments(
     invoice: Invoice,
     state: InvoiceState,
     payments: Sequence[InvoicePayment],
+    *,
+    owed_before: int,
 ) -> None:
     """Book what came by card, and what somebody marked as paid at the service; each once."""
     if not state.is_paid:
@@ -182,19 +196,30 @@ def _book_payments(
         invoice.paid_on = invoice.paid_on or _today(registration)
         invoice.save(update_fields=["payment_intent_id", "paid_on"])
         note(registration, action="paid", actor=Actor.STRIPE, why=invoice.number)
-        book_payment(registration, invoice, kind=Kind.PAYMENT, amount=amount)
+        book_payment(
+            registration, invoice, kind=Kind.PAYMENT, amount=amount, owed_before=owed_before
+        )
+        owed_before = owed_to_payer(registration)
     elsewhere = state.amount_paid - amount
     if elsewhere > 0 and Kind.BANK_PAYMENT not in booked:
         invoice.paid_on = invoice.paid_on or _today(registration)
         invoice.save(update_fields=["paid_on"])
         note(registration, action="bank_payment", actor=Actor.STRIPE, why=invoice.number)
-        book_payment(registration, invoice, kind=Kind.BANK_PAYMENT, amount=elsewhere)
+        book_payment(
+            registration,
+            invoice,
+            kind=Kind.BANK_PAYMENT,
+            amount=elsewhere,
+            owed_before=owed_before,
+        )
 
 
 def _voided(registration: Registration, invoice: Invoice) -> None:
     """Somebody withdrew it at the service; what is owed is owed all the same."""
-    note(registration, action="invoice_voided", actor=Actor.STRIPE, why=invoice.number)
-    if missing(registration).gross > 0:
+    is_missed = missing(registration).gross > 0
+    action = "invoice_voided" if is_missed else "invoice_not_missed"
+    note(registration, action=action, actor=Actor.STRIPE, why=invoice.number)
+    if is_missed:
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
         write_letter(
@@ -224,7 +249,7 @@ def _adopt(invoice: Invoice, notes: Sequence[CreditNoteState]) -> None:
             pdf_address=state.pdf,
         )
         note(registration, action="credit_note_adopted", actor=Actor.STRIPE, why=state.number)
-        if missing(registration).gross:
+        if missing(registration).gross or owed_to_payer(registration):
             registration.needs_attention = True
             registration.save(update_fields=["needs_attention"])
 

@@ -13,6 +13,7 @@ from django.db.models import Sum
 from django_tasks import task
 
 from registrations.models import Actor, CreditNote, Invoice, LedgerLine, Registration
+from registrations.overpaid import owed_to_payer
 from registrations.services.invoice_contents import invoice_contents, taken_back_in_words
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
@@ -68,14 +69,15 @@ def invoice_difference(registration: Registration, *, words: str = "") -> None:
 def send_new_invoice(*, registration_id: int, user: Any, email: str = "") -> Registration:
     """Invoice anew what an invoice that was refused or voided asked for, to ``email`` if given.
 
-    Raises ``NothingToInvoice`` where nothing is missing.
+    The flag stays while money is owed to the payer as well. Raises ``NothingToInvoice`` where
+    nothing is missing.
     """
     registration = locked_registration(registration_id)
     if not is_invoiced(registration) or missing(registration).gross <= 0:
         raise NothingToInvoice
     if email:
         registration.invoice_email = email
-    registration.needs_attention = False
+    registration.needs_attention = owed_to_payer(registration) > 0
     registration.save(update_fields=["invoice_email", "needs_attention"])
     note(registration, action="invoice_renewed", actor=Actor.OWNER, user=user)
     invoice_difference(registration)
@@ -86,20 +88,19 @@ def is_invoiced(registration: Registration) -> bool:
     """Whether it is, or was, confirmed on an invoice."""
     by_invoice = registration.method == Registration.Method.INVOICE
     confirmed = registration.state_now == State.CONFIRMED
-    return (by_invoice and confirmed) or registration.invoices.exists()
+    return (by_invoice and confirmed) or registration.has_invoices
 
 
 def missing(registration: Registration) -> Sums:
     """What is charged and not invoiced; negative where more is invoiced than is charged."""
-    charges = registration.ledger.filter(kind__in=LedgerLine.CHARGES).aggregate(
-        gross=Sum("amount", default=0), vat=Sum("vat", default=0)
-    )
-    invoiced = [
-        invoiced_by(invoice) for invoice in registration.invoices.prefetch_related("credit_notes")
-    ]
+    charges = [row for row in registration.ledger.all() if row.kind in LedgerLine.CHARGES]
+    invoices = registration.fetched("invoices")
+    if invoices is None:
+        invoices = list(registration.invoices.prefetch_related("credit_notes"))
+    invoiced = [invoiced_by(invoice) for invoice in invoices]
     return Sums(
-        charges["gross"] - sum(one.gross for one in invoiced),
-        charges["vat"] - sum(one.vat for one in invoiced),
+        sum(row.amount for row in charges) - sum(one.gross for one in invoiced),
+        sum(row.vat for row in charges) - sum(one.vat for one in invoiced),
     )
 
 
@@ -137,11 +138,6 @@ def undo_write_off(registration: Registration, invoice: Invoice, sums: Sums) -> 
             currency=invoice.currency,
             invoice=invoice,
         )
-
-
-def owed_to_payer(registration: Registration) -> int:
-    """What has come too much, and nobody has ordered back; minor units, 0 where nothing."""
-    return max(0, -registration.balance_in_the_end())
 
 
 def locked_invoice(invoice_id: int) -> tuple[Registration, Invoice]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 
 from registrations.letters import write_letter
 from registrations.models import Actor, Letter, Registration
+from registrations.overpaid import paid_too_much
 from registrations.seats import lock_offering, seats_left
 from registrations.services.ledger import charge_price
 from registrations.services.locking import locked_registration
@@ -22,7 +23,7 @@ def settle(*, registration_id: int, user: Any) -> Registration:
     Raises ``MoveNotAllowed`` while money is owed to the payer: that is not settled by a click.
     """
     registration = locked_registration(registration_id)
-    if registration.balance_due() < 0:
+    if paid_too_much(registration):
         raise MoveNotAllowed("money is owed to the payer")
     if registration.needs_attention:
         registration.needs_attention = False

@@ -26,6 +26,13 @@ def take_price_back(registration: Registration, price: Amount | None = None) -> 
     _book(registration, kind=Kind.PRICE_TAKEN_BACK, amount=back)
 
 
+def take_price_off(registration: Registration) -> None:
+    """Book that the whole total is given away."""
+    total = registration.total
+    free = Amount(net=-total.net, vat=-total.vat, currency=total.currency)
+    _book(registration, kind=Kind.DISCOUNT, amount=free)
+
+
 def _list_total(registration: Registration) -> Amount:
     """What the seats would cost without a code, from what was stored when it was made."""
     return split_vat(

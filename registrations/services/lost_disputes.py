@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Sum
 
 from registrations.models import Actor, Dispute, LedgerLine, Registration
+from registrations.overpaid import owed_to_payer, still_asked
 from registrations.services.bank_money import NothingOpen
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
@@ -19,18 +20,22 @@ Kind = LedgerLine.Kind
 
 def loss_to_write_off(registration: Registration) -> int:
     """What is owed because a dispute was lost, and not given up yet; minor units."""
+    disputes = registration.fetched("disputes")
+    if disputes is not None and not disputes:
+        return 0
     lines = registration.ledger.filter(kind=Kind.DISPUTED, dispute__status=Dispute.Status.LOST)
     lost = lines.aggregate(sum=Sum("amount", default=0))["sum"]
     if not lost:
         return 0
-    return max(0, min(lost - written_off_loss(registration), registration.balance_due()))
+    owed = registration.balance_due() - still_asked(registration)
+    return max(0, min(lost - written_off_loss(registration), owed))
 
 
 def written_off_loss(registration: Registration) -> int:
     """What was given up of lost disputes, and not taken up again; minor units."""
     kinds = (Kind.WRITTEN_OFF, Kind.WRITE_OFF_UNDONE)
-    lines = registration.ledger.filter(kind__in=kinds, invoice=None)
-    return -int(lines.aggregate(sum=Sum("amount", default=0))["sum"])
+    lines = [row for row in registration.ledger.all() if row.kind in kinds]
+    return -sum(row.amount for row in lines if row.invoice_id is None)
 
 
 @transaction.atomic
@@ -44,7 +49,7 @@ def write_off_loss(*, registration_id: int, user: Any) -> Registration:
     if amount <= 0:
         raise NothingOpen
     _book(registration, Kind.WRITTEN_OFF, -amount)
-    registration.needs_attention = registration.balance_in_the_end() < 0
+    registration.needs_attention = owed_to_payer(registration) > 0
     registration.save(update_fields=["needs_attention"])
     note(registration, action="loss_written_off", actor=Actor.OWNER, user=user)
     return registration

@@ -10,12 +10,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 
+from cms.history import recorded
 from cms.page_cache import visible_change
 from courses.calendar import DroppedSession
 from courses.models import Offering, OfferingSession
 from registrations.letters import DatesMoved, Words, dates_moved, write_letter
 from registrations.models import Actor, Letter, PaymentAttempt, Registration
 from registrations.seats import lock_offering
+from registrations.services.attending import sessions_attended
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
 from registrations.services.payments import HOLD_OUTLASTS
@@ -38,6 +40,7 @@ class Refusal(StrEnum):
     PAST = "past"
     SAME = "same"
     FREE_TOO_LONG = "free_too_long"
+    ATTENDED = "attended"
 
 
 class CannotMove(Exception):
@@ -126,12 +129,14 @@ def move_dates(
     _check(offering, before, after, free_cancel_until, now=now)
     offering.free_cancel_until = _free_until(offering, after[0][0], free_cancel_until, now=now)
     offering.dates_moved_at = now
-    offering.save(update_fields=["free_cancel_until", "dates_moved_at"])
+    with recorded(offering, user=user, action="dates_moved"):
+        offering.save(update_fields=["free_cancel_until", "dates_moved_at"])
+        dropped = _replace(offering, after)
     told = DatesMoved(
         before=before,
         free_cancel_until=offering.free_cancel_until,
         words=words,
-        dropped=_replace(offering, after),
+        dropped=dropped,
     )
     concerned = list(concerned_by(offering).values_list("pk", flat=True))
     for registration_id in concerned:
@@ -163,8 +168,16 @@ def _check(
         raise CannotMove(Refusal.SAME)
     if any(starts_at <= now for starts_at, _ends_at in set(after) - set(before)):
         raise CannotMove(Refusal.PAST)
+    if not set(_attended(offering)) <= set(after):
+        raise CannotMove(Refusal.ATTENDED)
     if free_cancel_until is not None and free_cancel_until > after[0][0]:
         raise CannotMove(Refusal.FREE_TOO_LONG)
+
+
+def _attended(offering: Offering) -> list[Span]:
+    """Sessions about which it was said who was there: another time would make that untrue."""
+    sessions = OfferingSession.objects.filter(pk__in=sessions_attended(offering.pk))
+    return list(sessions.values_list("starts_at", "ends_at"))
 
 
 def _free_until(
@@ -176,8 +189,16 @@ def _free_until(
 
 
 def _replace(offering: Offering, after: tuple[Span, ...]) -> tuple[DroppedSession, ...]:
-    """The first session stays the first, and so on: a calendar moves an event that it knows."""
-    known = list(OfferingSession.objects.filter(offering=offering).order_by("starts_at", "pk"))
+    """The first session stays the first, and so on: a calendar moves an event that it knows.
+
+    Those that were attended stay just as they are.
+    """
+    sessions = OfferingSession.objects.select_for_update().filter(offering=offering)
+    known = list(sessions.order_by("starts_at", "pk"))
+    attended = sessions_attended(offering.pk)
+    staying = [(one.starts_at, one.ends_at) for one in known if one.pk in attended]
+    known = [one for one in known if one.pk not in attended]
+    after = tuple(span for span in after if span not in staying)
     for session, (starts_at, ends_at) in zip(known, after, strict=False):
         session.starts_at, session.ends_at = starts_at, ends_at
         session.save(update_fields=["starts_at", "ends_at"])

@@ -64,8 +64,15 @@ def refundable(source: Source) -> int:
 def goes_back_by_bank(registration: Registration) -> bool:
     """Whether money may have to go back from the owner's bank: it came there, or the payer's bank
     has decided a dispute, and Stripe pays nothing of that payment back any more."""
-    lost = registration.disputes.filter(status=Dispute.Status.LOST)
-    return is_invoiced(registration) or lost.exists()
+    if is_invoiced(registration) or paid_outside(registration):
+        return True
+    return any(row.status == Dispute.Status.LOST for row in registration.disputes.all())
+
+
+def paid_outside(registration: Registration) -> bool:
+    """Whether money came into the owner's bank or hand without an invoice."""
+    kind = LedgerLine.Kind.BANK_PAYMENT
+    return any(row.kind == kind and row.invoice_id is None for row in registration.ledger.all())
 
 
 def _of(source: Source) -> Q:
@@ -73,9 +80,14 @@ def _of(source: Source) -> Q:
 
 
 def _paid(registration: Registration) -> list[Source]:
-    """Where money came from through Stripe, the newest first."""
+    """Where money came from through Stripe, the newest first; empty at once where nothing did."""
     attempts = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
     invoices = registration.invoices.exclude(payment_intent_id="")
+    known = registration.fetched("payment_attempts"), registration.fetched("invoices")
+    if known[0] is not None and known[1] is not None:
+        paid = any(row.status == PaymentAttempt.Status.PAID for row in known[0])
+        if not paid and not any(row.payment_intent_id for row in known[1]):
+            return []
     return [*invoices.order_by("-pk"), *attempts.order_by("-ledger_line")]
 
 

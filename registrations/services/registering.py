@@ -3,7 +3,7 @@
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
@@ -129,8 +129,18 @@ def register(*, offering_id: int, booking: Booking) -> Registration:
         return made
     code = code_for(offering, typed=booking.code, moment=now, lock=True)
     priced = _check(offering, booking, code=code, now=now)
-    registration = _store(offering, booking, total=priced.total, code=code, now=now)
-    _store_people(offering, registration, booking, priced)
+    state = _first_state(offering, booking)
+    pays_now = state == State.AWAITING_PAYMENT
+    registration = store_registration(
+        offering,
+        booking,
+        total=priced.total,
+        state=state,
+        code=code,
+        deposit=deposit_for(offering, total=priced.total, method=booking.method, moment=now),
+        hold_until=now + timedelta(minutes=offering.practice.hold_minutes) if pays_now else None,
+    )
+    store_people(offering, registration, booking, priced)
     if registration.state_now.holds_seats:
         charge_price(registration)
         invoice_difference(registration)
@@ -195,26 +205,29 @@ def _first_state(offering: Offering, booking: Booking) -> State:
     return State.AWAITING_PAYMENT if by_card else State.CONFIRMED
 
 
-def _store(
+def store_registration(
     offering: Offering,
     booking: Booking,
     *,
     total: Amount,
-    code: DiscountCode | None,
-    now: datetime,
+    state: State,
+    code: DiscountCode | None = None,
+    deposit: int = 0,
+    hold_until: datetime | None = None,
+    **facts: Any,
 ) -> Registration:
-    practice = offering.practice
-    deposit = deposit_for(offering, total=total, method=booking.method, moment=now)
-    state = _first_state(offering, booking)
+    """What was booked, with everything of the offering that must not change any more.
+
+    The caller holds the offering's lock, and has seen that there are seats.
+    """
     check_move(NEW, state)
-    pays_now = state == State.AWAITING_PAYMENT
     return Registration.objects.create(
-        practice=practice,
+        practice=offering.practice,
         offering=offering,
         submission_key=booking.submission_key,
         language=booking.language,
         state=state,
-        hold_until=now + timedelta(minutes=practice.hold_minutes) if pays_now else None,
+        hold_until=hold_until,
         payer=booking.payer,
         method=booking.method,
         booker_name=booking.booker_name,
@@ -238,12 +251,14 @@ def _store(
         vat_rate=offering.vat_rate,
         net=total.net,
         vat=total.vat,
+        **facts,
     )
 
 
-def _store_people(
+def store_people(
     offering: Offering, registration: Registration, booking: Booking, priced: Priced
 ) -> None:
+    """A row for each seat, with its price and what was answered."""
     people = Participant.objects.bulk_create(
         Participant(
             registration=registration,

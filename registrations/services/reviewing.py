@@ -81,9 +81,13 @@ def _under_review(registration_id: int) -> Registration:
 
 
 def payment_deadline(registration: Registration, *, now: datetime) -> datetime:
+    return deadline_for(registration.offering, now=now)
+
+
+def deadline_for(offering: Offering, *, now: datetime) -> datetime:
     """The offering's days from now, but not past its start; always time for one payment."""
-    deadline = now + timedelta(days=registration.offering.days_to_pay)
-    start = registration.offering.first_start
+    deadline = now + timedelta(days=offering.days_to_pay)
+    start = offering.first_start
     if start is not None:
         deadline = min(deadline, start)
-    return max(deadline, now + timedelta(minutes=registration.practice.hold_minutes))
+    return max(deadline, now + timedelta(minutes=offering.practice.hold_minutes))

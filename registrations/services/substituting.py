@@ -12,11 +12,13 @@ from courses.models import Offering
 from registrations.letters import write_letter
 from registrations.models import Actor, Answer, Letter, Participant, Registration, SensitiveAnswer
 from registrations.services.answers import store_answers
+from registrations.services.attending import hand_over
 from registrations.services.cancelling import NotPossible
 from registrations.services.editing import DECIDED, takes_names
 from registrations.services.filling_in import invite
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.noting_changes import person_changes
 from registrations.services.registering import PersonComing
 
 
@@ -45,7 +47,8 @@ def substitute(
     """Let ``person`` come instead of the participant with this number.
 
     It takes no seat and costs nothing: the seat's price stays, whoever sits on it. What the one
-    before answered is deleted, and their own link opens nothing any more. ``link_id``, where
+    before answered is deleted, and their own link opens nothing any more; the sessions that they
+    attended stay theirs. ``link_id``, where
     given, says who was shown: asked again, nobody is replaced twice. Raises ``NotPossible`` when
     it is too late, when nobody is named on that seat, or when somebody else is.
     """
@@ -55,12 +58,21 @@ def substitute(
         raise NotPossible
     if not may_substitute(registration, actor=actor) or link_id not in (None, row.link_id):
         raise NotPossible
+    changes = person_changes(row, name=person.name, email=person.email)
     for model in (Answer, SensitiveAnswer):
         model.objects.filter(participant=row).delete()
+    hand_over(row)
     row.name, row.email, row.link_id = person.name, person.email, uuid.uuid4()
     row.save(update_fields=["name", "email", "link_id"])
     store_answers(registration.offering, registration, [(row, person.answers)])
-    note(registration, action="substituted", actor=actor, user=user, why=str(number))
+    note(
+        registration,
+        action="substituted",
+        actor=actor,
+        user=user,
+        why=str(number),
+        changes=changes,
+    )
     # The new link's number tells two letters about the same seat apart.
     write_letter(registration, kind=Letter.Kind.SUBSTITUTED, occasion=row.link_id.hex)
     if row.email and takes_names(registration.offering):

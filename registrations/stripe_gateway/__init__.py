@@ -7,7 +7,7 @@ aware. Whatever creates takes the stored key and parameters; our key stands in t
 well, so that ``find_…`` can look for it when Stripe may have forgotten the other.
 """
 
-from .balance import Movement, movements_between
+from .balance import Movement, movements_between, movements_of_payout
 from .checkout import (
     CheckoutSession,
     create_checkout_session,
@@ -54,6 +54,7 @@ from .invoices import (
     void_invoice,
 )
 from .payments import PaymentState, create_payment, retrieve_payment
+from .payouts import PayoutState, payouts_since, retrieve_payout
 from .refunds import RefundState, create_refund, find_refund, refunds_of, retrieve_refund
 from .webhooks import BadSignature, Hint, read_webhook
 
@@ -73,6 +74,7 @@ __all__ = [
     "Movement",
     "OutcomeUnknown",
     "PaymentState",
+    "PayoutState",
     "RefundState",
     "Refused",
     "StripeError",
@@ -101,8 +103,10 @@ __all__ = [
     "key_of",
     "mark_invoice_uncollectible",
     "movements_between",
+    "movements_of_payout",
     "pay_invoice_elsewhere",
     "payments_of_invoice",
+    "payouts_since",
     "read_webhook",
     "refunds_of",
     "retrieve_checkout_session",
@@ -110,6 +114,7 @@ __all__ = [
     "retrieve_dispute",
     "retrieve_invoice",
     "retrieve_payment",
+    "retrieve_payout",
     "retrieve_refund",
     "send_invoice",
     "void_invoice",

@@ -76,3 +76,13 @@ def _read(transaction: Any) -> Movement:
         attempt_key=key_in(opened, "attempt") if opened is not None else "",
         refund_key=key_in(opened, "refund") if opened is not None else "",
     )
+
+
+def movements_of_payout(*, account: str, payout_id: str) -> list[Movement]:
+    """What a payout is made of, the payout itself included, the oldest first. Stripe says so only
+    of payouts that it made by itself."""
+    with answers():
+        transactions = client_for(account).v1.balance_transactions.list(
+            {"payout": payout_id, "expand": ["data.source"], "limit": 100}
+        )
+        return [_read(transaction) for transaction in transactions.auto_paging_iter()][::-1]

@@ -15,11 +15,13 @@ from registrations.models import (
     Invoice,
     LedgerLine,
     Letter,
+    Message,
     PaymentAttempt,
     Refund,
     Registration,
     StripeEvent,
 )
+from registrations.overpaid import paid_too_much
 from registrations.services.calling_off import left_to_cancel
 from registrations.services.deciding import undecided
 from registrations.states import State
@@ -56,10 +58,11 @@ def _letters() -> Iterator[str]:
     for line in HistoryLine.objects.order_by("pk"):
         lines[line.registration_id].append(line)
     written: dict[int, Counter[str]] = defaultdict(Counter)
+    # Each payment has its receipt, also where an invoice was paid twice.
     paid: Counter[int] = Counter(
-        Invoice.objects.filter(ledger_lines__kind__in=INVOICE_PAID)
-        .distinct()
-        .values_list("registration", flat=True)
+        Invoice.objects.filter(ledger_lines__kind__in=INVOICE_PAID).values_list(
+            "registration", flat=True
+        )
     )
     to_people = Letter.objects.exclude(registration=None)
     for registration_id, kind in to_people.values_list("registration", "kind"):
@@ -88,13 +91,16 @@ def under_way() -> Iterator[str]:
         yield f"{credit_note}: a credit note that nobody has sent."
     yield from _undecided_dates()
     yield from _unsent()
-    for registration in Registration.objects.with_balance().filter(balance__lt=0):
-        yield f"{registration}: {-registration.balance} is owed to the payer."
+    for registration in Registration.objects.all():
+        if owed := paid_too_much(registration):
+            yield f"{registration}: {owed} is owed to the payer."
 
 
 def _unsent() -> Iterator[str]:
     for letter in Letter.objects.exclude(status=Letter.Status.SENT):
         yield f"{letter}: still {letter.status}."
+    for message in Message.objects.filter(written_at=None):
+        yield f"{message}: a message that not everybody was written."
     for event in StripeEvent.objects.filter(handled_at=None):
         yield f"{event.type}: a hint that nobody has followed."
     for task in DBTaskResult.objects.exclude(task_path__endswith="show_life"):

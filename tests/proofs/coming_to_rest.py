@@ -64,7 +64,7 @@ def _owner_decides(world: World) -> bool:
     flagged = list(Registration.objects.filter(needs_attention=True))
     for row in flagged:
         facts: dict[str, Any] = {"registration_id": row.pk, "user": None}
-        if row.balance_due() < 0:
+        if services.paid_too_much(row):
             world.attempt(lambda f=facts: services.give_money_back(**f))
             world.attempt(lambda f=facts: services.paid_back_from_bank(**f))
         world.attempt(lambda f=facts: services.send_new_invoice(**f))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from registrations.models import Actor, HistoryLine
+from registrations.services.by_hand import NO_LETTER
 from registrations.services.cancelling import CALLED_OFF
 from registrations.services.differences import NOT_BY_CARD, NOT_PAID
 from registrations.states import State
@@ -30,6 +31,8 @@ def _of_move(line: HistoryLine) -> set[str]:
     letters = documented()[line.before or "(new)", line.after]
     if line.why == CALLED_OFF:
         return {"called_off"}
+    if line.why == NO_LETTER:
+        return set()
     if line.actor == Actor.OWNER:
         return {letter for letter in letters if not letter.startswith("owner_")}
     return letters
@@ -68,7 +71,7 @@ def _paid(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
     return () if is_too_much else ("rest_paid",)
 
 
-def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, ...]:
+def _needs_attention(line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
     """Money beyond what is owed, or for seats that are theirs no more; or money that is missing.
 
     Of an invoice that is paid twice, and of what is paid back from the bank, it tells the number.
@@ -78,8 +81,7 @@ def _needs_attention(line: HistoryLine, state: str, rest: Lines) -> tuple[str, .
     if line.why in (NOT_PAID, NOT_BY_CARD):
         return ("owner_difference_unpaid",) if line.why == NOT_PAID else ()
     if line.why:
-        again = any((later.action, later.why) == (line.action, line.why) for later in rest)
-        return () if again else ("owner_invoice_twice",)
+        return ("owner_invoice_twice",)
     if state == State.CONFIRMED:
         return ("paid_too_much", "owner_paid_too_much")
     return ("paid_late", "owner_paid_late")
@@ -113,7 +115,10 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participant_dates_moved": _each_participant,
     "participant_date_changed": _each_participant,
     "participant_called_off": _each_participant,
+    "participant_cancelled": _each_participant,
     "link_sent": _always("fill_in"),
+    "written_to": _always("written"),
+    "reminded": _always("reminder"),
     "asked_for_names": _always("names_missing"),
     "names_did_not_come": _always("owner_names_missing"),
     "participant_answered": _always(),
@@ -122,6 +127,7 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "invoice_sent": _always(),
     "invoice_failed": _always("owner_invoice_failed"),
     "invoice_voided": _always("owner_invoice_failed"),
+    "invoice_not_missed": _always(),
     "invoice_renewed": _always(),
     "invoice_reminded": _invoice_reminded,
     "written_off": _always(),
@@ -134,6 +140,11 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "reminded_of_rest": _always("rest_reminder"),
     "rest_failed": _always("rest_failed", "owner_rest_failed"),
     "goes_back": _always("goes_back"),
+    "extended": _always("extended"),
+    "pay_link_sent": _always("pay_link"),
+    "paid_outside": _always("rest_paid"),
+    "noted": _always(),
+    "overbooked": _always(),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),
     "refunded": _always("refunded"),
     "refund_failed": _always("owner_refund_failed"),

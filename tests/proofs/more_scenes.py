@@ -1,9 +1,12 @@
 """More scenes at which the process is stopped: other people, other dates, other ways to pay."""
 
+import uuid
 from datetime import timedelta
 
 from courses.models import Offering
 from registrations import services
+from registrations.messages import services as messages
+from registrations.messages.texts import Text
 from registrations.models import Actor, Registration
 from registrations.services import PersonComing
 from registrations.states import State
@@ -191,3 +194,35 @@ def write_off_a_lost_dispute(scene: Scene) -> Act:
     scene.world.stripe.close_dispute(dispute_id, won=False)
     scene.world.deliver_all()
     return lambda: services.write_off_loss(registration_id=row.pk, user=None)
+
+
+# Writing to people
+
+
+@play
+def write_to_many(scene: Scene) -> Act:
+    """One letter at a time, so that it can be stopped between any two of them."""
+    has_paid(scene)
+    for _number in range(2):
+        make_invoiced(scene.places.later)
+    key = uuid.uuid4()
+
+    def act() -> None:
+        message = messages.send(
+            key=key,
+            practice=scene.places.later.practice,
+            offering=scene.places.later,
+            audience="bookers",
+            texts={"nb": Text("Til {first_name}", "Hei {first_name}.")},
+            user=None,
+        )
+        messages.write_all(message_id=message.pk, batch=1)
+
+    return act
+
+
+@play
+def chores_that_remind_of_a_session(scene: Scene) -> Act:
+    has_paid(scene)
+    scene.world.move_to(scene.places[0].first_start - timedelta(hours=23))
+    return scene.world.chores

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from courses.models import CancellationTier, DiscountCode, Offering, Price
+from registrations.models import Reminder
 from tests.factories import make_offering, make_practice
 from tests.proofs.world import START
 
@@ -64,5 +65,24 @@ def make_places() -> Places:
         deposit_percent=30,
         rest_due_at=START + timedelta(days=20),
     )
+    _remind(paid, later)
     DiscountCode.objects.create(practice=practice, code=CODE, percent=50, most_uses=2)
     return Places(paid=paid, reviewed=reviewed, free=free, later=later)
+
+
+def _remind(*offerings: Offering) -> None:
+    """Of each session a day before, and of what is owed a day before it is to be paid."""
+    for offering in offerings:
+        practice = offering.practice
+        facts = {"practice": practice, "offering": offering}
+        Reminder.objects.create(
+            **facts,
+            template=practice.letter_templates.get(purpose="day_before"),
+            anchor="each_session",
+        )
+        Reminder.objects.create(
+            **facts,
+            template=practice.letter_templates.get(purpose="payment"),
+            audience="owing",
+            anchor="payment",
+        )

@@ -15,7 +15,10 @@ from django.core.cache import cache
 
 import pytest
 
-from tests.proofs import more_scenes  # noqa: F401  Its scenes are played as well.
+from tests.proofs import (  # Their scenes are played as well.
+    more_scenes,  # noqa: F401
+    scenes_by_hand,  # noqa: F401
+)
 from tests.proofs.books import wrong_at_rest, wrong_now
 from tests.proofs.coming_to_rest import come_to_rest
 from tests.proofs.places import make_places

@@ -2,20 +2,46 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.utils import timezone
-
-from registrations import services
+from registrations import services, stripe_gateway
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
 from registrations.states import State
+from tests.proofs.fitting import (
+    asks_at_stripe,
+    awaits,
+    confirmed,
+    has_cancelling_rule,
+    in_state,
+    invoiced,
+    lacks_an_invoice,
+    lost_at_bank,
+    may_be_given_up,
+    may_be_settled,
+    may_owe,
+    may_pay_in,
+    overdue,
+    owed_by_bank,
+    owed_by_card,
+    paid_late,
+    reviewed,
+    waits,
+)
 from tests.proofs.world import World
+from tests.proofs.writing import write_to_people
 
 # Whose turn it is; the machine gives each the same weight.
 ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
 INVOICE = "about an invoice"
 BANK = "owner looks into her books"
+DASHBOARD = "owner at Stripe"
 FEES = (0, 33, 50, 100)
+EMPLOYER = services.InvoiceFacts(
+    organisation="Fjellvang kommune", organisation_country="NO", organisation_number="974760673"
+)
+# At Stripe.
+PAYABLE = ("open", "uncollectible")
 
 # ``number`` is whatever the verb makes of it: a participant, a fee, a word.
 Act = Callable[[World, Registration, int], object]
@@ -131,69 +157,49 @@ def _invoice(registration: Registration, number: int) -> Invoice:
 
 
 def _at_the_invoice_page(act: str) -> Act:
+    """With one that Stripe still takes money for, where there is such."""
+
     def do(world: World, registration: Registration, number: int) -> object:
-        return getattr(world.stripe, act)(_invoice(registration, number).invoice_id)
+        known = [one.invoice_id for one in registration.invoices.order_by("-pk") if one.invoice_id]
+        payable = [one for one in known if world.stripe.invoices[one]["status"] in PAYABLE]
+        if not payable:
+            return getattr(world.stripe, act)(_invoice(registration, number).invoice_id)
+        return getattr(world.stripe, act)(payable[number % len(payable)])
 
     return do
 
 
+def _in_the_dashboard(act: Callable[..., object]) -> Act:
+    def do(_world: World, registration: Registration, number: int) -> object:
+        known = registration.invoices.exclude(invoice_id=None).order_by("-pk")
+        if not known:
+            raise services.NotPossible
+        return act(account="", invoice_id=known[number % len(known)].invoice_id)
+
+    return do
+
+
+def _one_of(registration: Registration, number: int, may_be: Callable[[Invoice], bool]) -> Invoice:
+    """One of those for which it makes sense; without such, any."""
+    fitting = [one for one in registration.invoices.order_by("-pk") if may_be(one)]
+    if not fitting:
+        return _invoice(registration, number)
+    invoice = fitting[number % len(fitting)]
+    return invoice if invoice.invoice_id else services.bring_in_line(invoice_id=invoice.pk)
+
+
+def _write_off(_world: World, registration: Registration, number: int) -> object:
+    invoice = _one_of(registration, number, lambda one: one.status == Invoice.Status.OPEN)
+    return services.write_off(invoice_id=invoice.pk, user=None)
+
+
 def _paid_into_bank(world: World, registration: Registration, number: int) -> object:
     """Exactly what is open, and now and then more."""
-    invoice = _invoice(registration, number)
+    invoice = _one_of(registration, number, lambda one: services.open_rest(registration, one) > 0)
     more = services.open_rest(registration, invoice) + 500 if number % 4 == 3 else None
     return services.paid_into_bank(
         invoice_id=invoice.pk, paid_on=world.now().date(), user=None, amount=more
     )
-
-
-def _in(*states: State) -> Callable[[Registration], bool]:
-    return lambda registration: registration.state in states
-
-
-awaits, waits = _in(State.AWAITING_PAYMENT), _in(State.WAITLISTED)
-reviewed, confirmed = _in(State.IN_REVIEW), _in(State.CONFIRMED)
-
-
-def may_owe(registration: Registration) -> bool:
-    """The price, the rest after a deposit, or the difference to a dearer date."""
-    return registration.state == State.AWAITING_PAYMENT or bool(
-        registration.state == State.CONFIRMED and (registration.pay_by or registration.rest_due_at)
-    )
-
-
-def invoiced(registration: Registration) -> bool:
-    """Or was, before it was cancelled."""
-    by_invoice = registration.method == Registration.Method.INVOICE
-    return by_invoice and registration.state in (State.CONFIRMED, State.CANCELLED)
-
-
-def owed_by_bank(registration: Registration) -> bool:
-    """By an invoice that was paid into the bank, or because a dispute was lost."""
-    return (
-        registration.needs_attention
-        and services.goes_back_by_bank(registration)
-        and services.owed_to_payer(registration) > 0
-    )
-
-
-def lacks_an_invoice(registration: Registration) -> bool:
-    return invoiced(registration) and services.missing(registration).gross > 0
-
-
-def overdue(registration: Registration) -> bool:
-    now = timezone.now()
-    return invoiced(registration) and any(
-        invoice.is_overdue_at(now) for invoice in registration.invoices.all()
-    )
-
-
-def flagged(registration: Registration) -> bool:
-    return registration.needs_attention
-
-
-def left_or_flagged(registration: Registration) -> bool:
-    gone = registration.state in (State.CANCELLED, State.WITHDRAWN)
-    return registration.needs_attention or (gone and registration.method == "card")
 
 
 VERBS = (
@@ -206,14 +212,14 @@ VERBS = (
     ),
     Verb("pay", ON, may_owe, _pay),
     Verb("pay_and_come_back", ON, may_owe, _pay_and_come_back),
-    Verb("come_back", ON, _in(State.AWAITING_PAYMENT, State.EXPIRED), _come_back),
+    Verb("come_back", ON, in_state(State.AWAITING_PAYMENT, State.EXPIRED), _come_back),
     Verb(
         "accept_offer",
         ON,
-        _in(State.OFFERED),
+        in_state(State.OFFERED),
         lambda _w, r, _n: services.accept_offer(registration_id=r.pk),
     ),
-    Verb("edit", ON, _in(State.WAITLISTED, State.IN_REVIEW, State.CONFIRMED), _edit),
+    Verb("edit", ON, in_state(State.WAITLISTED, State.IN_REVIEW, State.CONFIRMED), _edit),
     Verb(
         "take_fewer",
         ON,
@@ -225,25 +231,25 @@ VERBS = (
     Verb(
         "give_up",
         OUT,
-        _in(*services.MAY_BE_GIVEN_UP),
+        in_state(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.BOOKER),
     ),
     Verb(
         "cancel_one",
         OUT,
-        confirmed,
+        has_cancelling_rule,
         lambda _w, r, n: _cancel(r, n, actor=Actor.BOOKER, percent=None, whole=False),
     ),
     Verb(
         "cancel_all",
         OUT,
-        confirmed,
+        has_cancelling_rule,
         lambda _w, r, n: _cancel(r, n, actor=Actor.BOOKER, percent=None, whole=True),
     ),
     Verb(
         "withdraw",
         OUT,
-        _in(State.CONFIRMED, State.AWAITING_PAYMENT),
+        in_state(State.CONFIRMED, State.AWAITING_PAYMENT),
         lambda _w, r, _n: services.withdraw(registration_id=r.pk, actor=Actor.BOOKER),
     ),
     Verb("substitute", ON, confirmed, lambda _w, r, n: _substitute(r, n, actor=Actor.BOOKER)),
@@ -291,47 +297,105 @@ VERBS = (
     Verb(
         "take_away",
         OUT,
-        _in(*services.MAY_BE_GIVEN_UP),
+        in_state(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.OWNER),
     ),
+    Verb("write", OWNER, lambda _registration: True, write_to_people),
     Verb(
         "give_seat",
         OWNER,
-        flagged,
+        paid_late,
         lambda _w, r, _n: services.give_seat(registration_id=r.pk, user=None),
     ),
     Verb(
         "give_money_back",
         OWNER,
-        left_or_flagged,
+        owed_by_card,
         lambda _w, r, _n: services.give_money_back(registration_id=r.pk, user=None),
     ),
     Verb(
-        "settle", OWNER, flagged, lambda _w, r, _n: services.settle(registration_id=r.pk, user=None)
+        "settle",
+        OWNER,
+        may_be_settled,
+        lambda _w, r, _n: services.settle(registration_id=r.pk, user=None),
     ),
     Verb(
         "write_off_loss",
         OWNER,
-        flagged,
+        lost_at_bank,
         lambda _w, r, _n: services.write_off_loss(registration_id=r.pk, user=None),
     ),
+    Verb(
+        "extend",
+        OWNER,
+        in_state(State.OFFERED, State.AWAITING_PAYMENT),
+        lambda w, r, n: services.extend(
+            registration_id=r.pk, until=w.now() + timedelta(hours=1 + n), user=None
+        ),
+    ),
+    Verb(
+        "send_pay_link",
+        OWNER,
+        may_owe,
+        lambda _w, r, _n: services.send_pay_link(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "mark_paid",
+        OWNER,
+        may_owe,
+        lambda w, r, _n: services.mark_paid(
+            registration_id=r.pk, paid_on=w.now().date(), user=None
+        ),
+    ),
+    Verb(
+        "confirm_on_invoice",
+        OWNER,
+        awaits,
+        lambda _w, r, _n: services.confirm_on_invoice(
+            registration_id=r.pk, facts=EMPLOYER, user=None
+        ),
+    ),
+    Verb(
+        "confirm_free_of_charge",
+        OWNER,
+        awaits,
+        lambda _w, r, n: services.confirm_free_of_charge(
+            registration_id=r.pk, reason="She teaches with us." if n else " ", user=None
+        ),
+    ),
+    Verb(
+        "ask_for_names_now",
+        OWNER,
+        confirmed,
+        lambda _w, r, _n: services.ask_for_names_now(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "add_note",
+        OWNER,
+        confirmed,
+        lambda _w, r, n: services.add_note(registration_id=r.pk, user=None, text=f"Note {n}"),
+    ),
     # The employer at the invoice's page, and the owner who looks into her bank
-    Verb("pay_invoice", INVOICE, invoiced, _at_the_invoice_page("pay_invoice")),
-    Verb("decline_invoice", INVOICE, invoiced, _at_the_invoice_page("decline_invoice")),
-    Verb("mark_uncollectible", INVOICE, invoiced, _at_the_invoice_page("mark_uncollectible")),
-    Verb("paid_into_bank", INVOICE, invoiced, _paid_into_bank),
+    Verb("pay_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("pay_invoice")),
+    Verb("decline_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("decline_invoice")),
+    Verb(
+        "mark_uncollectible", DASHBOARD, asks_at_stripe, _at_the_invoice_page("mark_uncollectible")
+    ),
+    Verb("void_invoice", DASHBOARD, asks_at_stripe, _in_the_dashboard(stripe_gateway.void_invoice)),
+    Verb(
+        "mark_as_paid",
+        DASHBOARD,
+        asks_at_stripe,
+        _in_the_dashboard(stripe_gateway.pay_invoice_elsewhere),
+    ),
+    Verb("paid_into_bank", INVOICE, may_pay_in, _paid_into_bank),
     Verb(
         "paid_back_from_bank",
         BANK,
         owed_by_bank,
         lambda _w, r, _n: services.paid_back_from_bank(registration_id=r.pk, user=None),
     ),
-    Verb(
-        "write_off",
-        INVOICE,
-        invoiced,
-        lambda _w, r, n: services.write_off(invoice_id=_invoice(r, n).pk, user=None),
-    ),
+    Verb("write_off", INVOICE, may_be_given_up, _write_off),
     Verb(
         "send_new_invoice",
         BANK,
@@ -351,14 +415,14 @@ VERBS = (
         lambda _w, r, n: services.bring_in_line(invoice_id=_invoice(r, n).pk),
     ),
     # What the chores do to one registration
-    Verb("sync", CHORE, _in(State.AWAITING_PAYMENT, State.CONFIRMED), _sync),
+    Verb("sync", CHORE, in_state(State.AWAITING_PAYMENT, State.CONFIRMED), _sync),
     Verb(
         "expire_hold", CHORE, awaits, lambda _w, r, _n: services.expire_hold(registration_id=r.pk)
     ),
     Verb(
         "expire_offer",
         CHORE,
-        _in(State.OFFERED),
+        in_state(State.OFFERED),
         lambda _w, r, _n: services.expire_offer(registration_id=r.pk),
     ),
 )

@@ -23,6 +23,7 @@ from django_tasks_db.models import DBTaskResult
 
 from registrations import services, webhooks
 from registrations.chores import run_chores
+from registrations.messages.services import NobodyToWriteTo
 from registrations.models import Registration
 from registrations.services.reconciling import Reconciliation, reconcile
 from registrations.services.refunds import TooMuch
@@ -44,6 +45,7 @@ REFUSALS = (
     services.NotPossible,
     services.NothingToPay,
     services.PaymentPageUnavailable,
+    services.AlreadyAsked,
     services.AlreadyPaid,
     services.PaymentOnItsWay,
     services.OfferOver,
@@ -57,6 +59,7 @@ REFUSALS = (
     services.NothingToInvoice,
     services.NothingToDecide,
     services.NotOverdue,
+    NobodyToWriteTo,
     TooMuch,
     MoveNotAllowed,
     StripeError,

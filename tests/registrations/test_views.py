@@ -120,7 +120,8 @@ def test_three_people_register_pay_and_get_a_letter_with_a_calendar(
     deliver(letter_id=letter.pk)
     [message] = mail.outbox
     assert message.to == ["kari@example.org"]
-    [attachment] = message.attachments
+    *tickets, attachment = message.attachments
+    assert len(tickets) == 3
     calendar = icalendar.Calendar.from_ical(attachment[1])
     assert len(list(calendar.walk("VEVENT"))) == 2
     assert len(list(calendar.walk("VTIMEZONE"))) == 1
@@ -217,6 +218,15 @@ def test_changes_after_confirming_are_told_not_to_be_booked(
     assert registration.participants.count() == 1
     page = client.get(answer.headers["Location"])
     assert "nothing was booked a second time" in page.text
+
+
+@pytest.mark.parametrize(("people", "held"), [(1, "Your seat is held"), (3, "Your seats are held")])
+def test_a_payment_page_that_did_not_open_counts_the_seats(
+    client: Client, offering: Offering, people: int, held: str
+) -> None:
+    registration = make_registration(offering, people=people, language="en")
+    page = client.get(f"{registration.get_absolute_url()}?payment=unavailable")
+    assert f"could not be opened just now. {held} and nothing was charged." in page.text
 
 
 def test_changing_something_keeps_everything_that_was_typed(

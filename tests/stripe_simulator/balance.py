@@ -125,6 +125,42 @@ def _payout(world: World, account: str, amount: int, currency: str) -> Object:
     return payout
 
 
+def fail_payout(world: World, payout: Object) -> None:
+    """The bank sends a payout back: its money is on the balance again."""
+    payout["status"] = "failed"
+    payout["failure_code"] = "account_closed"
+    payout["failure_message"] = "The bank account has been closed."
+    returned = record(
+        world, payout, amount=payout["amount"], type="payout_failure", category="payout_reversal"
+    )
+    payout["failure_balance_transaction"] = returned["id"]
+    world.emit("payout.failed", payout)
+
+
+def charge_fee(world: World, account: str, amount: int, currency: str) -> Object:
+    """What Stripe takes for something that belongs to no charge."""
+    now = world.now()
+    transaction = schema.blank(
+        "balance_transaction",
+        id=world.new_id("balance_transaction"),
+        object="balance_transaction",
+        amount=-amount,
+        available_on=now + _DAYS_UNTIL_AVAILABLE * _DAY,
+        balance_type="payments",
+        created=now,
+        currency=currency,
+        description="Billing - usage fee",
+        fee=0,
+        fee_details=[],
+        net=-amount,
+        reporting_category="fee",
+        source=None,
+        status="pending",
+        type="stripe_fee",
+    )
+    return world.add(account, transaction)
+
+
 @answers("GET", "/v1/balance_transactions", takes="created currency payout source type")
 def list_transactions(world: World, call: Call) -> Object:
     """The movements on the account's balance."""
@@ -151,3 +187,9 @@ def retrieve_transaction(world: World, call: Call) -> Object:
 def list_payouts(world: World, call: Call) -> Object:
     """What was paid out to the account's bank."""
     return list_of(world, call, "payout", "/v1/payouts", equal=("status",))
+
+
+@answers("GET", "/v1/payouts/{payout}")
+def retrieve_payout(world: World, call: Call) -> Object:
+    """One payout."""
+    return world.find(call.account, "payout", call.id)

@@ -51,6 +51,11 @@ def _refund(simulator: Simulator, form: Form) -> str:
     return f"The refund is {simulator.dashboard_refund(form['id'])}."
 
 
+def _pay_out(simulator: Simulator, form: Form) -> str:
+    made = simulator.pay_out_everywhere()
+    return f"Paid out: {', '.join(made)}." if made else "Nothing is available yet."
+
+
 def _drop(simulator: Simulator, form: Form) -> None:
     simulator.webhooks.drop(int(form["times"]), form["type"])
 
@@ -73,10 +78,12 @@ _ACTS: dict[str, Callable[[Simulator, Form], str | None]] = {
     "down": lambda simulator, form: simulator.webhooks.down(True),
     "drop": _drop,
     "expire": lambda simulator, form: simulator.expire_session(form["id"]),
+    "fail_payout": lambda simulator, form: simulator.fail_payout(form["id"]),
     "fail_refund": lambda simulator, form: simulator.fail_refund(form["id"]),
     "fault": _fault,
     "no_faults": lambda simulator, form: simulator.faults.clear(),
     "no_webhook_faults": lambda simulator, form: simulator.webhooks.clear(),
+    "pay_out": _pay_out,
     "redeliver": lambda simulator, form: simulator.webhooks.redeliver(form["id"]),
     "refund": _refund,
     "retry": lambda simulator, form: simulator.webhooks.retry_now(),

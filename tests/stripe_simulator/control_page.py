@@ -28,6 +28,7 @@ def render(simulator: Simulator, *, said: str = "") -> str:
 {_sessions(simulator)}
 {_charges(simulator)}
 {_refunds(simulator)}
+{_payouts(simulator)}
 {_invoices(simulator)}
 {_events(simulator)}
 </main>"""
@@ -202,6 +203,24 @@ def _refunds(simulator: Simulator) -> str:
             ]
         )
     return _table("Refunds", ("Made", "Id", "Amount", "State", "Act"), rows)
+
+
+def _payouts(simulator: Simulator) -> str:
+    rows = [
+        [
+            _time(payout["created"]),
+            f"<code>{payout['id']}</code>",
+            _amount(payout),
+            payout["status"],
+            button("fail_payout", "Send back", id=payout["id"])
+            if payout["status"] == "paid"
+            else "",
+        ]
+        for payout in _newest(simulator.payouts)
+    ]
+    table = _table("Payouts", ("Made", "Id", "Amount", "State", "Act"), rows)
+    pay = button("pay_out", "Pay out what is available (three days after it was paid)")
+    return f'{table}<section class="card">{pay}</section>'
 
 
 def _invoices(simulator: Simulator) -> str:

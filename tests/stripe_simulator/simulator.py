@@ -284,3 +284,20 @@ class Simulator:
         with self.lock:
             payout = balance.pay_out(self.world, key, currency)
             return payout["id"] if payout else None
+
+    def pay_out_everywhere(self) -> list[str]:
+        """Pay out each account's money of each currency; gives the payouts' ids."""
+        moved = self.world.all("balance_transaction")
+        purses = {(self.world.owners[key], one["currency"]) for key, one in moved.items()}
+        made = [self.pay_out(*purse) for purse in sorted(purses)]
+        return [payout_id for payout_id in made if payout_id]
+
+    def fail_payout(self, payout_id: str) -> None:
+        """Let the bank send a payout back."""
+        with self.lock:
+            balance.fail_payout(self.world, self.world.all("payout")[payout_id])
+
+    def charge_fee(self, key: str, amount: int, currency: str) -> None:
+        """Take a fee that belongs to no payment, as at the end of a month."""
+        with self.lock:
+            balance.charge_fee(self.world, key, amount, currency)

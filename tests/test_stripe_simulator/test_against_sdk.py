@@ -42,6 +42,7 @@ PARAMETERS: dict[str, Any] = {
     "GET /v1/invoices/{invoice}": params.InvoiceRetrieveParams,
     "GET /v1/payment_intents/{intent}": params.PaymentIntentRetrieveParams,
     "GET /v1/payouts": params.PayoutListParams,
+    "GET /v1/payouts/{payout}": params.PayoutRetrieveParams,
     "GET /v1/refunds": params.RefundListParams,
     "GET /v1/refunds/{refund}": params.RefundRetrieveParams,
     "GET /v1/tax_rates": params.TaxRateListParams,

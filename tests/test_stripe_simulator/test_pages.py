@@ -181,6 +181,12 @@ def test_the_control_page(
     press(browser, "complete_refund", id=refund)
     press(browser, "fail_refund", id=refund)
     assert sim.refunds[refund]["status"] == "failed"
+    assert press(browser, "pay_out") == "Nothing is available yet."
+    sim.advance(3 * 24 * 60 * 60)
+    assert press(browser, "pay_out").startswith("Paid out: po_")
+    (payout,) = sim.payouts
+    press(browser, "fail_payout", id=payout)
+    assert sim.payouts[payout]["status"] == "failed"
     assert press(browser, "dispute", id=charge).startswith("The dispute is du_")
     (dispute,) = sim.disputes
     press(browser, "close_dispute", id=dispute, won="yes")

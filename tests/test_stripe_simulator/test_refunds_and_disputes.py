@@ -222,6 +222,25 @@ def test_the_balance_and_its_payout(
     assert [one.source.id for one in charges.data] == [charge["id"]]
 
 
+def test_a_payout_that_comes_back_is_paid_out_again_less_a_fee(
+    sim: Simulator, client: stripe.StripeClient, charge: dict[str, Any]
+) -> None:
+    sim.advance(3 * 24 * 60 * 60)
+    first = sim.pay_out(KEY, "nok")
+    sim.fail_payout(first)
+    failed = client.v1.payouts.retrieve(first)
+    assert (failed.status, failed.failure_code) == ("failed", "account_closed")
+    sim.charge_fee(KEY, 1_000, "nok")
+    sim.advance(3 * 24 * 60 * 60)
+    second = sim.pay_out(KEY, "nok")
+    moved = client.v1.balance_transactions.list(params={"payout": str(second)}).data
+    assert [(one.reporting_category, one.net) for one in moved] == [
+        ("payout", -623_440),
+        ("fee", -1_000),
+        ("payout_reversal", 624_440),
+    ]
+
+
 def test_charges_are_listed_by_intent(client: stripe.StripeClient, charge: dict[str, Any]) -> None:
     listed = client.v1.charges.list(params={"payment_intent": charge["payment_intent"]})
     assert [one.id for one in listed.data] == [charge["id"]]

@@ -110,7 +110,10 @@ class Enquiry(models.Model):
         verbose_name = _("enquiry")
         verbose_name_plural = _("enquiries")
         ordering = ("-made_at", "-pk")
-        indexes = (models.Index(fields=("practice", "-made_at"), name="enquiry_newest_first"),)
+        indexes = (
+            models.Index(fields=("practice", "-made_at"), name="enquiry_newest_first"),
+            models.Index(fields=("practice", "state"), name="enquiry_by_state"),
+        )
         constraints = (
             models.CheckConstraint(condition=Q(state__in=EnquiryState), name="enquiry_state"),
             models.CheckConstraint(

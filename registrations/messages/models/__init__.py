@@ -1,0 +1,15 @@
+"""Rows of the app ``registrations``, whose ``models`` names them all: import them from there."""
+
+from .messages import Addressee, Audience, Message
+from .reminders import Anchor, Reminder
+from .templates import LetterTemplate, Purpose
+
+__all__ = [
+    "Addressee",
+    "Anchor",
+    "Audience",
+    "LetterTemplate",
+    "Message",
+    "Purpose",
+    "Reminder",
+]

@@ -1,0 +1,273 @@
+"""Registering by hand: what came by telephone or on paper, and seats beyond those there are."""
+
+import uuid
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from wagtail.users.models import UserProfile
+
+import pytest
+
+from cms.models import Practice, Role
+from courses.models import Offering
+from registrations.invariants import broken_invariants
+from registrations.models import InternalNote, Registration
+from registrations.seats import availability
+from registrations.services import (
+    ByHand,
+    Hindrance,
+    NeedsReason,
+    NoLongerHeld,
+    PriceChanged,
+    WrongMethod,
+    register_by_hand,
+)
+from registrations.states import State
+from tests.factories import make_booking, make_invoiced, make_offering, make_practice, make_user
+
+pytestmark = pytest.mark.django_db
+
+TELEPHONE = ByHand(came_by="telephone")
+BY_HAND = "/admin/offerings/register/"
+
+
+@pytest.fixture
+def owner(practice: Practice) -> Client:
+    user = make_user("owner@steinlia.example", practice=practice, role=Role.OWNER)
+    UserProfile.objects.create(user=user, preferred_language="en")
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def by_hand(offering: Offering, *, how: ByHand = TELEPHONE, **facts: Any) -> Registration:
+    booking = make_booking(offering, **{"language": "en", **facts})
+    return register_by_hand(offering_id=offering.pk, booking=booking, by_hand=how, user=None)
+
+
+def kinds(registration: Registration) -> list[str]:
+    return list(registration.letters.order_by("pk").values_list("kind", flat=True))
+
+
+def ledger(registration: Registration) -> list[tuple[str, int]]:
+    return list(registration.ledger.values_list("kind", "amount"))
+
+
+def typed(offering: Offering, **facts: Any) -> dict[str, Any]:
+    return {
+        "submission_key": str(uuid.uuid4()),
+        "came_by": "telephone",
+        "booker_name": "Kari Nordmann",
+        "booker_email": "kari@example.org",
+        "language": "nb",
+        "seats": "2",
+        "names": "Kari Nordmann, kari@example.org",
+        "payer": "employer",
+        "method": "invoice",
+        "organisation": "Fjellvang kommune",
+        "organisation_country": "NO",
+        "organisation_number": "974760673",
+        "sends_letter": "on",
+        **facts,
+    }
+
+
+def test_who_pays_by_card_gets_the_link_and_days_to_pay(offering: Offering) -> None:
+    made = by_hand(offering)
+    assert (made.state, made.came_by, kinds(made)) == (
+        "awaiting_payment",
+        "telephone",
+        ["seats_held"],
+    )
+    assert made.pay_by == made.hold_until
+    assert made.hold_until is not None
+    assert made.hold_until > timezone.now() + timedelta(days=6)
+    assert list(broken_invariants()) == []
+
+
+def test_a_private_person_is_told_of_the_terms_and_of_withdrawing(offering: Offering) -> None:
+    made = by_hand(offering, how=replace(TELEPHONE, sends_letter=False))
+    [letter] = made.letters.all()
+    assert "you may withdraw within 14 days" in letter.text
+    assert made.terms is not None
+    assert made.terms.get_absolute_url().removeprefix("/nb") in letter.text
+    assert not made.begins_soon_accepted
+
+
+def test_what_is_paid_already_is_booked(offering: Offering) -> None:
+    made = by_hand(offering, method="bank")
+    assert (made.state, kinds(made)) == (State.CONFIRMED, ["confirmed"])
+    assert ledger(made) == [("price", 640000), ("bank_payment", -640000)]
+    assert list(broken_invariants()) == []
+
+
+def test_an_employer_is_invoiced_and_need_not_be_written_to(offering: Offering) -> None:
+    made = by_hand(
+        offering,
+        how=replace(TELEPHONE, sends_letter=False),
+        payer="employer",
+        method="invoice",
+        organisation="Fjellvang",
+    )
+    assert (made.state, kinds(made)) == (State.CONFIRMED, [])
+    assert [invoice.amount for invoice in made.invoices.all()] == [640000]
+    line = made.history.get(action="registered")
+    assert (line.actor, line.why) == ("owner", "No letter was sent.")
+
+
+def test_a_complimentary_seat_is_a_discount_with_a_reason(offering: Offering) -> None:
+    free = {"method": "none", "quoted_total": 0}
+    with pytest.raises(NeedsReason):
+        by_hand(offering, how=replace(TELEPHONE, agreed_price=0), **free)
+    made = by_hand(offering, how=ByHand("paper", agreed_price=0, reason="She teaches."), **free)
+    assert ledger(made) == [("price", 640000), ("discount", -640000)]
+    assert (made.state, made.total.gross) == (State.CONFIRMED, 0)
+    assert [note.text for note in InternalNote.objects.all()] == ["She teaches."]
+    assert list(broken_invariants()) == []
+
+
+@pytest.mark.parametrize(
+    ("agreed", "lines"),
+    [
+        (500000, [("price", 640000), ("discount", -140000)]),
+        (700000, [("price", 700000)]),
+    ],
+)
+def test_a_price_that_was_agreed(offering: Offering, agreed: int, lines: Any) -> None:
+    how = replace(TELEPHONE, agreed_price=agreed, reason="As agreed.")
+    made = by_hand(offering, how=how, quoted_total=agreed)
+    assert (ledger(made), made.total.gross) == (lines, agreed)
+    assert list(broken_invariants()) == []
+
+
+def test_after_the_deadline_it_takes_a_reason(practice: Practice) -> None:
+    offering = make_offering(practice, status=Offering.Status.CLOSED, review_first=True)
+    with pytest.raises(NeedsReason) as refused:
+        by_hand(offering)
+    assert refused.value.hindrances == (Hindrance.CLOSED,)
+    made = by_hand(offering, how=replace(TELEPHONE, reason="She wrote in time."))
+    assert made.state == State.AWAITING_PAYMENT
+
+
+def test_no_reason_brings_back_what_is_called_off_or_over(practice: Practice) -> None:
+    how = replace(TELEPHONE, reason="Please.")
+    off = make_offering(practice, status=Offering.Status.CALLED_OFF)
+    over = make_offering(practice, starts_at=timezone.now() - timedelta(days=9))
+    for offering in (off, over):
+        with pytest.raises(NoLongerHeld):
+            by_hand(offering, how=how)
+    assert not Registration.objects.exists()
+
+
+def test_beyond_the_seats_only_with_a_reason_and_exactly_so_many(practice: Practice) -> None:
+    offering = make_offering(practice, seats=2)
+    make_invoiced(offering)
+    with pytest.raises(NeedsReason) as refused:
+        by_hand(offering, people=3)
+    assert refused.value.hindrances == (Hindrance.FULL,)
+    made = by_hand(offering, people=3, how=replace(TELEPHONE, reason="The room is larger."))
+    offering.refresh_from_db()
+    assert (offering.overbooked, made.history.get(action="overbooked").why) == (2, "2")
+    shown = availability([offering])[offering.pk]
+    assert (shown.seats_left, shown.can_register) == (0, False)
+    assert list(broken_invariants()) == []
+    Offering.objects.filter(pk=offering.pk).update(overbooked=1)
+    assert list(broken_invariants()) == [f"{offering.code}: 4 seats held of 2."]
+
+
+def test_the_same_form_twice_is_one_registration(offering: Offering) -> None:
+    booking = make_booking(offering, method="bank")
+    rows = {
+        register_by_hand(offering_id=offering.pk, booking=booking, by_hand=TELEPHONE, user=None).pk
+        for _click in range(2)
+    }
+    assert len(rows) == Registration.objects.count() == 1
+
+
+def test_nothing_is_stored_at_another_price_or_in_a_wrong_way(offering: Offering) -> None:
+    with pytest.raises(PriceChanged):
+        by_hand(offering, quoted_total=1)
+    with pytest.raises(WrongMethod):
+        by_hand(offering, method="invoice")
+    with pytest.raises(WrongMethod):
+        by_hand(offering, method="none")
+    assert not Registration.objects.exists()
+
+
+def test_the_form_shows_what_it_does_before_it_does_it(owner: Client, offering: Offering) -> None:
+    address = f"{BY_HAND}{offering.pk}/"
+    facts = typed(offering)
+    shown = owner.post(address, {**facts, "action": "quote"})
+    assert (shown.context["booking"].quoted_total, Registration.objects.count()) == (1280000, 0)
+    owner.post(address, {**facts, "action": "confirm", "quoted_total": "1"})
+    assert Registration.objects.count() == 0
+    owner.post(address, {**facts, "action": "confirm", "quoted_total": "1280000"})
+    made = Registration.objects.get()
+    names = list(made.participants.values_list("name", "email"))
+    assert names == [("Kari Nordmann", "kari@example.org"), ("", "")]
+    assert (made.state, made.organisation_number) == (State.CONFIRMED, "974760673")
+    assert made.history.get(action="registered").user.email == "owner@steinlia.example"
+
+
+def test_the_form_asks_for_a_reason_where_one_is_needed(owner: Client, practice: Practice) -> None:
+    offering = make_offering(practice, seats=1)
+    address = f"{BY_HAND}{offering.pk}/"
+    facts = typed(offering)
+    refused = owner.post(address, {**facts, "action": "confirm", "quoted_total": "1280000"})
+    assert refused.context["form"].errors == {
+        "reason": ["There are too few seats. Say why you register it all the same."]
+    }
+    facts |= {"reason": "A larger room.", "action": "confirm", "quoted_total": "1280000"}
+    owner.post(address, facts)
+    offering.refresh_from_db()
+    assert (Registration.objects.count(), offering.overbooked) == (1, 1)
+
+
+def test_a_complimentary_seat_by_the_form(owner: Client, offering: Offering) -> None:
+    facts = typed(offering, seats="1", payer="private", price="free", reason="Our teacher.")
+    owner.post(f"{BY_HAND}{offering.pk}/", {**facts, "action": "confirm", "quoted_total": "0"})
+    made = Registration.objects.get()
+    assert (made.method, made.total.gross, made.organisation) == ("none", 0, "")
+
+
+def test_what_is_typed_wrongly_is_said_beside_the_field(owner: Client, offering: Offering) -> None:
+    facts = typed(
+        offering, seats="1", names="A\nB, nowhere", organisation_number="1", price="agreed"
+    )
+    errors = owner.post(f"{BY_HAND}{offering.pk}/", facts).context["form"].errors
+    assert set(errors) == {"names", "organisation_number", "agreed_price"}
+
+
+def test_a_date_is_chosen_first_in_the_same_number_of_queries(
+    owner: Client, practice: Practice
+) -> None:
+    address = "/admin/registrations/registration/register/"
+    offering, counts = make_offering(practice), []
+    for _round in range(2):
+        owner.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            owner.get(address)
+        counts.append(len(queries))
+        make_offering(practice)
+        make_offering(practice)
+    assert counts[0] == counts[1] <= 30
+    answer = owner.get(f"{address}?offering={offering.pk}")
+    assert answer["Location"] == f"{BY_HAND}{offering.pk}/"
+
+
+def test_nobody_registers_by_hand_at_somebody_elses(practice: Practice, offering: Offering) -> None:
+    other = make_practice("tankelage", hostname="x.localhost", languages=("sv",), default=False)
+    client = Client()
+    client.force_login(make_user(practice=other, role=Role.OWNER))
+    address = f"{BY_HAND}{offering.pk}/"
+    answers = [client.get(address), client.post(address, typed(offering))]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    chosen = client.get(f"/admin/registrations/registration/register/?offering={offering.pk}")
+    assert chosen.status_code == 200
+    assert not Registration.objects.exists()
