@@ -18,17 +18,25 @@ ACTIONS = ("add", "change", "publish", "lock", "unlock", "bulk_delete", "delete"
 def own_rows_only(request: HttpRequest, kwargs: dict[str, Any]) -> None:
     """Take rows of others out of “all”; 404 when one of them is named.
 
-    Wagtail skips rows without rights too, but shows their titles while doing so.
+    Wagtail skips rows without rights too, but shows their titles while doing so. An action of our
+    own says which right it needs, as ``permission_required``.
     """
     model = _model(kwargs)
-    if model not in (Page, get_image_model(), get_document_model()):
+    action = bulk_action_registry.get_bulk_action_class(
+        kwargs["app_label"], kwargs["model_name"], kwargs["action"]
+    )
+    needed = getattr(action, "permission_required", "")
+    if not needed and model not in (Page, get_image_model(), get_document_model()):
         if not request.user.is_superuser:
             raise PermissionDenied
         return
-    if request.user.is_superuser:
+    if request.user.is_superuser and not needed:
         return
-    own = policy_registry.get_by_type(model).instances_user_has_any_permission_for(
-        request.user, ACTIONS
+    policy = policy_registry.get_by_type(model)
+    if needed and not policy.user_has_permission(request.user, needed):
+        raise PermissionDenied
+    own = policy.instances_user_has_any_permission_for(
+        request.user, [needed] if needed else ACTIONS
     )
     asked = request.GET.getlist("id")
     if "all" in asked:

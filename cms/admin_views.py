@@ -1,16 +1,23 @@
 """What the project's own admin views have in common."""
 
-from collections.abc import Callable
+import csv
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from itertools import chain, islice
+from tempfile import TemporaryFile
+from typing import Any, Final
 
-from django.core.paginator import Page
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin import messages
@@ -18,12 +25,16 @@ from wagtail.admin.admin_url_finder import ModelAdminURLFinder
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import BaseColumn, TitleColumn
 from wagtail.admin.views import generic
+from wagtail.admin.views.mixins import Echo
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
+from cms.history import kept_models, record, record_whole, recorded
 from cms.models import Practice
 from cms.permissions import STAFF, practices_of
 
+ROWS_AT_A_TIME: Final = 500
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A spreadsheet runs what begins with one of these.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -53,10 +64,55 @@ def harmless_cell(value: Any) -> Any:
 
 
 class OwnRowsMixin:
-    """A list of one's own rows, and an export that no spreadsheet runs."""
+    """A list of one's own rows, and an export that no spreadsheet runs.
+
+    However many rows there are, an export holds a few hundred of them at a time.
+    """
 
     def get_base_queryset(self) -> QuerySet[Any]:
         return self.permission_policy.narrow(super().get_base_queryset(), self.request.user)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """An export needs nothing of the page, which would ask for all rows at once."""
+        if not self.is_export:
+            return super().get(request, *args, **kwargs)
+        return self.as_spreadsheet(self.get_queryset(), request.GET["export"])
+
+    def as_spreadsheet(self, rows: QuerySet[Any], spreadsheet_format: str) -> HttpResponse:
+        for practice in self.exported_practices(rows):
+            title = str(self.model._meta.verbose_name_plural)
+            record(practice=practice, user=self.request.user, action="exported", title=title)
+        return super().as_spreadsheet(rows, spreadsheet_format)
+
+    def exported_practices(self, rows: QuerySet[Any]) -> QuerySet[Practice]:
+        """Those whose rows are among them."""
+        path = self.permission_policy.path or "pk"
+        return Practice.objects.filter(pk__in=rows.order_by().values(path))
+
+    def stream_csv(self, rows: QuerySet[Any]) -> Iterator[bytes]:
+        """Line by line, in the language in which it was asked for: when the lines are made, the
+        request is over, and so is its language."""
+        language = get_language() or settings.LANGUAGE_CODE
+        writer = csv.DictWriter(Echo(), fieldnames=self.list_export)
+        heads = {name: self.get_heading(rows, name) for name in self.list_export}
+        lines = self._csv_lines(rows, writer, language)
+        return chain([writer.writerow(heads)], lines)
+
+    def _csv_lines(self, rows: QuerySet[Any], writer: Any, language: str) -> Iterator[bytes]:
+        fetched = rows.iterator(chunk_size=ROWS_AT_A_TIME)
+        while some := list(islice(fetched, ROWS_AT_A_TIME)):
+            with override(language):
+                lines = [self.write_csv_row(writer, self.to_row_dict(row)) for row in some]
+            yield b"".join(lines)
+
+    def write_xlsx_response(self, rows: QuerySet[Any]) -> HttpResponse:
+        """Written to a file on the way, because a workbook is finished from its end."""
+        output = TemporaryFile()  # noqa: SIM115  The response closes it.
+        self.write_xlsx(RowsInTurn(rows), output)
+        output.seek(0)
+        return FileResponse(
+            output, as_attachment=True, filename=f"{self.get_filename()}.xlsx", content_type=XLSX
+        )
 
     def write_csv_row(self, writer: Any, row_dict: dict[str, Any]) -> Any:
         return writer.writerow(
@@ -67,15 +123,48 @@ class OwnRowsMixin:
         )
 
 
+class RowsInTurn:
+    """The rows of a query, some at a time instead of all at once."""
+
+    def __init__(self, rows: QuerySet[Any]) -> None:
+        self._rows = rows
+        self.model = rows.model
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._rows.iterator(chunk_size=ROWS_AT_A_TIME)
+
+
 class KeysFirstPaginator(WagtailPaginator):
     """Asks for a page's keys first, and then for what its rows show: what a list works out for
     each of its rows is not worked out for those on the pages before."""
 
+    # Up to so many are counted and put into order in one go.
+    most_at_once = 20_000
+    # Where the rows of the page are read from; without it, from the list itself.
+    rows: QuerySet[Any] | None = None
+    is_search = False
+
+    @cached_property
+    def found(self) -> list[Any]:
+        """All keys that a search finds: to look for them takes longer than to hand them over, so
+        it is done once for their number and their order. Empty when there are too many."""
+        if not self.is_search:
+            return []
+        keys = list(self.object_list.values_list("pk", flat=True)[: self.most_at_once + 1])
+        return keys if len(keys) <= self.most_at_once else []
+
+    @cached_property
+    def count(self) -> int:
+        return len(self.found) or super().count
+
     def page(self, number: Any) -> Page:
         page = super().page(number)
-        keys = list(page.object_list.values_list("pk", flat=True))
-        rows = {row.pk: row for row in self.object_list.filter(pk__in=keys).order_by()}
-        page.object_list = [rows[key] for key in keys if key in rows]
+        first = (page.number - 1) * self.per_page
+        shown = self.found[first : min(first + self.per_page, self.count)]
+        keys = shown or list(page.object_list.values_list("pk", flat=True))
+        rows = self.object_list if self.rows is None else self.rows
+        by_key = {row.pk: row for row in rows.filter(pk__in=keys).order_by()}
+        page.object_list = [by_key[key] for key in keys if key in by_key]
         return page
 
 
@@ -91,11 +180,22 @@ class IndexView(OwnRowsMixin, generic.IndexView):
     paginator_class = KeysFirstPaginator
     export_columns: dict[str, ExportColumn] = {}
 
+    def get_paginator(self, queryset: QuerySet[Any], *args: Any, **kwargs: Any) -> Paginator:
+        paginator = super().get_paginator(queryset, *args, **kwargs)
+        paginator.rows = self.get_base_queryset()
+        paginator.is_search = self.is_searching
+        return paginator
+
     @cached_property
     def columns(self) -> list[BaseColumn]:
         first, *others = self.list_display
         if isinstance(first, TitleColumn):
-            kwargs = {"label": first.label, "sort_key": first.sort_key, "get_url": self.get_row_url}
+            kwargs = {
+                "label": first.label,
+                "accessor": first.accessor,
+                "sort_key": first.sort_key,
+                "get_url": self.get_row_url,
+            }
             first = self._get_title_column_class(TitleColumn)(first.name, **kwargs)
             return [first, *others]
         return super().columns
@@ -113,6 +213,40 @@ class IndexView(OwnRowsMixin, generic.IndexView):
         return str(column.heading) if column else super().get_heading(queryset, field)
 
 
+class CreateView(generic.CreateView):
+    """Adding a row, which its history tells."""
+
+    def save_instance(self) -> Any:
+        row = super().save_instance()
+        record_whole(row, user=self.request.user, action="created")
+        return row
+
+
+class EditView(generic.EditView):
+    """Editing a row, whose history tells what was before and after."""
+
+    def save_instance(self) -> Any:
+        with recorded(self.form.instance, user=self.request.user):
+            return super().save_instance()
+
+    def get_history_url(self) -> str | None:
+        """Our own history, which tells more than Wagtail's, where it is kept."""
+        if self.model not in kept_models():
+            return super().get_history_url()
+        subject = f"{self.model._meta.label_lower}:{self.object.pk}"
+        return f"{reverse('history:index')}?subject={subject}"
+
+
+class BoundedPaginator(KeysFirstPaginator):
+    """Counts so far and no further: who looks for something older asks for less."""
+
+    most = 10_000
+
+    @cached_property
+    def count(self) -> int:
+        return self.object_list.order_by()[: self.most].count()
+
+
 class KindDeleteMixin:
     """What other rows depend on is not deleted, and the reader is told so."""
 
@@ -127,13 +261,20 @@ class KindDeleteMixin:
 
 
 class DeleteView(KindDeleteMixin, generic.DeleteView):
-    pass
+    """Deleting a row, which its history tells with all that was."""
+
+    def delete_action(self) -> None:
+        with transaction.atomic():
+            record_whole(self.object, user=self.request.user, action="deleted")
+            super().delete_action()
 
 
 class OwnRowsViewSet(ModelViewSet):
     """The views of a model whose rows belong to a practice; ``cms.admin_doors`` guards the keys."""
 
     index_view_class = IndexView
+    add_view_class = CreateView
+    edit_view_class = EditView
     delete_view_class = DeleteView
     copy_view_enabled = False
     add_to_admin_menu = True

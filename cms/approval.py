@@ -4,7 +4,14 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.models import (
+    GroupApprovalTask,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowState,
+    WorkflowTask,
+)
 
 from cms.models import Practice
 
@@ -21,6 +28,9 @@ def sync_approval(practice: Practice, owners: Group, homes: list[Page]) -> None:
     if not practice.owner_approves:
         if workflow and workflow.active:
             workflow.deactivate()
+            # Those that were sent back are not in progress, and would stay half submitted.
+            for state in workflow.workflow_states.filter(status=WorkflowState.STATUS_NEEDS_CHANGES):
+                state.cancel()
         return
     workflow = workflow or _make_workflow(owners)
     workflow.active = True

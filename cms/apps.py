@@ -7,7 +7,8 @@ class CmsConfig(AppConfig):
     verbose_name = _("Website")
 
     def ready(self) -> None:
-        from . import permissions, signals
+        from . import kept_histories, permissions, signals
 
+        kept_histories.keep()
         permissions.register()
         signals.connect()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +12,8 @@ from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, Panel, PanelGroup
 from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views import edit_translation
 
 from cms.models import BasePage
 from cms.publishing_checks import Finding, Kind, check_page
@@ -60,19 +62,41 @@ def _anchors(panel: Panel, prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def tell_after_publishing(request: HttpRequest, page: Page) -> None:
-    """A message, and no more: the page is published."""
+    """A message, and no more: the page is published, or will be at its time."""
+    editor = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    _tell(request, page, look_at=f"{editor}#publishing-checks")
+
+
+def publish_translation_and_tell(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The same where a translation is published side by side, which no hook follows."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).first()
+    if translation is None:
+        return None
+    before = page.live_revision_id
+    response: HttpResponse = edit_translation.edit_translation(request, translation, page)
+    page = Page.objects.get(pk=page.pk)
+    if page.live_revision_id != before:
+        # That editor has no place for the warnings.
+        _tell(request, page, look_at=reverse("checks_report"))
+    return response
+
+
+def _tell(request: HttpRequest, page: Page, *, look_at: str) -> None:
     specific = page.specific
     found = check_page(specific) if isinstance(specific, BasePage) else []
     if not found:
         return
     says = ngettext(
-        "The page is published. There is %(number)d thing to look at.",
-        "The page is published. There are %(number)d things to look at.",
+        "There is %(number)d thing to look at on this page.",
+        "There are %(number)d things to look at on this page.",
         len(found),
     )
-    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     messages.warning(
         request,
         says % {"number": len(found)},
-        buttons=[messages.button(f"{address}#publishing-checks", _("Look at them"))],
+        buttons=[messages.button(look_at, _("Look at them"))],
     )

@@ -14,6 +14,7 @@ from cms.guests import is_guest
 from cms.models import (
     Audience,
     Benefit,
+    LogLine,
     Membership,
     Menu,
     Practice,
@@ -70,6 +71,9 @@ QUESTION_RIGHTS: Final[Rights] = {
 }
 TERMS_RIGHTS: Final[Rights] = {"view": STAFF}
 REGISTRATION_RIGHTS: Final[Rights] = {"change": OWNERS, "view": OWNERS}
+INVITATION_RIGHTS: Final[Rights] = {"add": OWNERS, "change": OWNERS, "view": OWNERS}
+# Its lines are added by what is done, and changed by nobody.
+HISTORY_RIGHTS: Final[Rights] = {"view": OWNERS}
 TEMPLATE_RIGHTS: Final[Rights] = {
     "add": OWNERS,
     "change": OWNERS,
@@ -183,6 +187,9 @@ def register() -> None:
     register_permission_policy(Practice, PracticePolicy(Practice, path="", rights=PRACTICE_RIGHTS))
     register_permission_policy(
         Membership, PracticePolicy(Membership, path="practice", rights=MEMBERSHIP_RIGHTS)
+    )
+    register_permission_policy(
+        LogLine, PracticePolicy(LogLine, path="practice", rights=HISTORY_RIGHTS)
     )
     register_permission_policy(Menu, PracticePolicy(Menu, path="practice", rights=MENU_RIGHTS))
     register_permission_policy(

@@ -45,6 +45,8 @@ class RedirectForm(WagtailAdminModelForm):
 
 
 class RedirectIndexView(IndexView):
+    page_title = _("Old addresses")
+
     def get_base_queryset(self) -> Any:
         return super().get_base_queryset().select_related("site", "redirect_page")
 

@@ -7,25 +7,23 @@ from modelsearch.backends.database.sqlite.query import MatchExpression, normaliz
 from modelsearch.backends.database.sqlite.sqlite import (
     SQLiteFTSIndexEntry,
     SQLiteSearchBackend,
-    SQLiteSearchQueryCompiler,
     SQLiteSearchResults,
 )
 from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 
-class _Questions(SQLiteSearchQueryCompiler):
-    def scores(self, config: Any) -> dict[int, float]:
-        """How well each hit fits, by its key; the less the better."""
-        question = self.build_search_query(normalize(self.query), config=config)
-        kinds = get_descendants_content_types_pks(self.queryset.model)
-        hits = SQLiteFTSIndexEntry.objects.filter(
-            MatchExpression(self.fields or self.FTS_TABLE_FIELDS, question),
-            index_entry__content_type__in=kinds,
-        )
-        rank = self._build_rank_expression(self.get_search_vectors(), config)
-        scored = hits.annotate(score=rank).values_list("index_entry__object_id", "score")
-        return {int(key): score for key, score in scored}
+def _scores(questions: Any, config: Any) -> dict[int, float]:
+    """How well each hit fits, by its key; the less the better."""
+    question = questions.build_search_query(normalize(questions.query), config=config)
+    kinds = get_descendants_content_types_pks(questions.queryset.model)
+    hits = SQLiteFTSIndexEntry.objects.filter(
+        MatchExpression(questions.fields or questions.FTS_TABLE_FIELDS, question),
+        index_entry__content_type__in=kinds,
+    )
+    rank = questions._build_rank_expression(questions.get_search_vectors(), config)
+    scored = hits.annotate(score=rank).values_list("index_entry__object_id", "score")
+    return {int(key): score for key, score in scored}
 
 
 class _Results(SQLiteSearchResults):
@@ -34,7 +32,7 @@ class _Results(SQLiteSearchResults):
         is_everything = isinstance(normalize(questions.query), MatchAll | Not)
         if self._score_field or not questions.order_by_relevance or is_everything:
             return list(super()._do_search())
-        scores = questions.scores(questions.get_config(self.backend))
+        scores = _scores(questions, questions.get_config(self.backend))
         allowed = questions.queryset.order_by().values_list("pk", flat=True)
         hits = sorted(scores.keys() & set(allowed), key=lambda pk: (scores[pk], -pk))
         shown = hits[self.start : self.stop]
@@ -43,5 +41,4 @@ class _Results(SQLiteSearchResults):
 
 
 class RankingSearchBackend(SQLiteSearchBackend):
-    query_compiler_class = _Questions
     results_class = _Results

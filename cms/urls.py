@@ -30,6 +30,8 @@ urlpatterns = [
     path("looks/<slug:practice>/<slug:name>.css", stylesheet.colours, name="colours"),
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
+    # Ours says more, and can end each session.
+    path("account/sessions/", RedirectView.as_view(pattern_name="own_sessions")),
     path("account/", include("allauth.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("registrations.machine_urls")),

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.views import generic
 from wagtail.permissions import policy_registry
 
+from cms import admin_views
 from cms.admin_views import OwnRowsViewSet
 from cms.looks.panels import looks_panel
 from cms.models import Membership, Practice, PracticeImage
@@ -89,7 +89,7 @@ LOOKS = looks_panel()
 WHERE = MultiFieldPanel([FieldPanel("site"), FieldPanel("slug")], heading=_("Where it is found"))
 
 
-class CreateView(generic.CreateView):
+class CreateView(admin_views.CreateView):
     panel = ObjectList([WHERE, WHO, HOW, LOOKS], base_form_class=PracticeForm).bind_to_model(
         Practice
     )

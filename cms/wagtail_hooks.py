@@ -6,14 +6,16 @@ from cms import (
     checks_report,
     editor_home,
     rich_text_links,
+    session_views,
     translation_dashboard,
     translation_locks,
     translation_views,
     translations_along,
 )
 from cms.admin_pages import PageViewSet, own_pages_in_chooser
-from cms.checks_shown import tell_after_publishing
+from cms.checks_shown import publish_translation_and_tell, tell_after_publishing
 from cms.document_serving import only_where_it_is_linked
+from cms.history_viewset import HistoryViewSet
 from cms.languages import guard_language
 from cms.menu_viewset import MenuViewSet
 from cms.redirect_viewset import RedirectViewSet
@@ -32,12 +34,15 @@ hooks.register("before_delete_page", translations_along.guard_deleting)
 hooks.register("before_bulk_action", translations_along.guard_many)
 # Before wagtail-localize shows its own editor.
 hooks.register("before_edit_page", translation_locks.guard_translation_editor, order=-10)
+hooks.register("before_edit_page", publish_translation_and_tell, order=-9)
 hooks.register("register_reports_menu_item", translation_dashboard.menu_item)
 hooks.register("after_publish_page", tell_after_publishing)
 hooks.register("construct_homepage_panels", editor_home.show_your_pages)
 hooks.register("construct_reports_menu", admin_home.hide_reports)
 hooks.register("construct_help_menu", admin_home.hide_news_of_wagtail)
 hooks.register("register_account_menu_item", admin_home.second_factor)
+hooks.register("register_account_menu_item", session_views.on_account_page)
+hooks.register("register_admin_urls", session_views.urls)
 # Before the package's own addresses, which are the same.
 hooks.register("register_admin_urls", translation_views.urls, order=-10)
 hooks.register("register_admin_urls", admin_scripts.urls, order=-10)
@@ -46,6 +51,7 @@ hooks.register("register_reports_menu_item", checks_report.menu_item)
 hooks.register("register_admin_viewset", PageViewSet)
 hooks.register("register_admin_viewset", PracticeViewSet)
 hooks.register("register_admin_viewset", MembershipViewSet)
+hooks.register("register_admin_viewset", HistoryViewSet)
 hooks.register("register_admin_viewset", MenuViewSet)
 hooks.register("register_admin_viewset", RedirectViewSet)
 hooks.register("construct_settings_menu", admin_home.hide_what_is_ours)

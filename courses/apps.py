@@ -7,7 +7,13 @@ class CoursesConfig(AppConfig):
     verbose_name = _("Courses")
 
     def ready(self) -> None:
-        from . import permissions, publishing_checks, signals  # noqa: F401 - checks add themselves
+        from . import (
+            kept_histories,
+            permissions,
+            publishing_checks,  # noqa: F401 - checks add themselves
+            signals,
+        )
 
+        kept_histories.keep()
         permissions.register()
         signals.connect()

@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
-from wagtail.admin.views import generic
 
-from cms.admin_views import DeleteView, IndexView, OwnRowsViewSet
+from cms.admin_views import CreateView, DeleteView, EditView, IndexView, OwnRowsViewSet
 from cms.models import Practice
 from cms.permissions import OWNERS, practices_of
 from courses.code_form import CodeForm
@@ -47,11 +46,11 @@ class CodeIndexView(IndexView):
         return super().get_base_queryset().select_related("practice")
 
 
-class CodeCreateView(InCodesZone, generic.CreateView):
+class CodeCreateView(InCodesZone, CreateView):
     pass
 
 
-class CodeEditView(InCodesZone, generic.EditView):
+class CodeEditView(InCodesZone, EditView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """The code is known before the form is read: its practice gives the zone."""
         super().setup(request, *args, **kwargs)

@@ -47,7 +47,8 @@ def _last_date_goes(sender: type, instance: Offering, **kwargs: Any) -> None:
 
 
 def _terms_published(sender: type, instance: TermsPage, **kwargs: Any) -> None:
-    freeze_terms(page=instance)
+    revision = kwargs.get("revision")
+    freeze_terms(page=instance, user=revision.user if revision else None)
 
 
 def _guest_comes(sender: type, instance: OfferingGuest, **kwargs: Any) -> None:

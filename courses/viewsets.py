@@ -20,7 +20,9 @@ from wagtail.admin.views import generic
 import django_filters
 
 from cms.admin_views import (
+    CreateView,
     DeleteView,
+    EditView,
     ExportColumn,
     IndexView,
     OwnRowsViewSet,
@@ -132,7 +134,7 @@ def named_by_course(offering: Offering) -> str:
     return f"{title}, {begins}" if begins else title
 
 
-class OfferingCreateView(InPracticeZone, generic.CreateView):
+class OfferingCreateView(InPracticeZone, CreateView):
     def get_success_message(self, instance: Offering) -> str:
         return super().get_success_message(named_by_course(instance))
 
@@ -155,7 +157,7 @@ class NamedByCourseMixin:
         return named_by_course(self.object)
 
 
-class OfferingEditView(NamedByCourseMixin, InPracticeZone, generic.EditView):
+class OfferingEditView(NamedByCourseMixin, InPracticeZone, EditView):
     def get_success_message(self) -> str:
         names = {"object": self.get_page_subtitle(), "model_name": self.model._meta.verbose_name}
         return capfirst(self.success_message % names)

@@ -151,7 +151,6 @@ class ChooseDateView(View):
     """For which date somebody is registered by hand."""
 
     model: Any = None
-    permission_required = "change"
 
     def get(self, request: HttpRequest) -> HttpResponse:
         offerings = own_rows(Offering, request.user).coming().select_related("course__practice")

@@ -89,7 +89,7 @@ class GoAheadView(OfferingVerbView):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         try:
-            services.go_ahead(offering_id=pk)
+            services.go_ahead(offering_id=pk, user=request.user)
         except services.NothingToDecide:
             messages.warning(
                 request,

@@ -17,7 +17,9 @@ from wagtail.permissions import policy_registry
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
+from registrations.attendance.listing import attended_by
 from registrations.attention import attention_to
+from registrations.history_shown import shown_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
 from registrations.invoices_shown import shown_invoices
 from registrations.models import Actor, HistoryLine, Letter, PaymentAttempt, Registration
@@ -46,6 +48,7 @@ ACTIONS: Final = {
     "participant_dates_moved": pgettext_lazy("history", "Participants told of new dates"),
     "participant_date_changed": pgettext_lazy("history", "Participants told of another date"),
     "participant_called_off": pgettext_lazy("history", "Participants told that it is called off"),
+    "participant_cancelled": pgettext_lazy("history", "Participants told that they are cancelled"),
     "written_to": pgettext_lazy("history", "Letter by the practice"),
     "reminded": pgettext_lazy("history", "Reminder by the practice"),
     "asked_for_names": pgettext_lazy("history", "Asked for missing names"),
@@ -144,8 +147,13 @@ class RegistrationView(generic.InspectView):
         return sees_sensitive_answers(self.request.user, self.object.practice)
 
     def _people(self) -> list[dict[str, Any]]:
+        attended = attended_by(self.object)
         return [
-            {"participant": person, "answers": self._answers(person.pk)}
+            {
+                "participant": person,
+                "answers": self._answers(person.pk),
+                "attended": attended.get(person.pk, []),
+            }
             for person in self.object.participants.all()
         ]
 
@@ -165,14 +173,15 @@ class RegistrationView(generic.InspectView):
             {
                 "line": line,
                 "what": ACTIONS.get(line.action, line.action),
-                "why": _why(line),
+                "why": why_in_words(line),
                 "note": line.note.text if hasattr(line, "note") else "",
+                "changes": shown_changes(line),
             }
-            for line in self.object.history.select_related("user", "note")
+            for line in self.object.history.select_related("user", "note", "registration__practice")
         ]
 
 
-def _why(line: HistoryLine) -> str:
+def why_in_words(line: HistoryLine) -> str:
     """The reason in words; where it names participants by their numbers, it says so."""
     if re.fullmatch(r"\d+(, \d+)*", line.why):
         named = [gettext("Participant %(number)s") % {"number": n} for n in line.why.split(", ")]

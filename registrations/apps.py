@@ -7,7 +7,10 @@ class RegistrationsConfig(AppConfig):
     verbose_name = _("Registrations")
 
     def ready(self) -> None:
-        from . import permissions, signals
+        from . import history_shown, permissions, signals
+        from .messages import kept_history
 
+        history_shown.name_fields()
+        kept_history.keep()
         permissions.register()
         signals.connect()

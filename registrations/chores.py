@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.cache import cache
 from django.core.management import call_command
@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from django_tasks_db.models import DBTaskResult
 
+from cms.history import forget_addresses
+from cms.models import LogLine
 from cms.scheduled_publishing import (
     due_to_appear,
     due_to_disappear,
@@ -26,7 +28,7 @@ from registrations.messages.services import (
     reminders_due,
     write_all,
 )
-from registrations.models import StripeEvent
+from registrations.models import HistoryLine, StripeEvent
 from registrations.post_office import due_letters
 from registrations.services import (
     ask_for_names,
@@ -184,6 +186,11 @@ def run_chores() -> dict[str, Tally]:
             due_to_disappear(now=timezone.now()),
             lambda pk: let_disappear(page_id=pk, now=timezone.now()),
         ),
+        "old_addresses": _each(
+            "old_addresses",
+            ((LogLine, "practice"), (HistoryLine, "registration__practice")),
+            _forget,
+        ),
         "letters": _each("letters", due_letters(), lambda pk: send_letter.enqueue(letter_id=pk)),
         "tidy": _each("tidy", [None], lambda _nothing: _tidy()),
     }
@@ -199,6 +206,12 @@ def _each(name: str, rows: Iterable[Row], chore: Callable[[Row], object]) -> Tal
             tally.failed += 1
             logger.warning("Chore %s failed for one row: %s", name, type(error).__name__)
     return tally
+
+
+def _forget(lines: tuple[Any, str]) -> None:
+    """From where something was done is told for so long as each practice says."""
+    model, practice = lines
+    forget_addresses(model.objects.all(), practice=practice, now=timezone.now())
 
 
 def _waiting_events() -> list[StripeEvent]:

@@ -22,6 +22,7 @@ ACTIONS: Final = {
     "invoice_sent": pgettext_lazy("history", "Invoice sent"),
     "invoice_failed": pgettext_lazy("history", "Invoice refused"),
     "invoice_voided": pgettext_lazy("history", "Invoice voided at Stripe"),
+    "invoice_not_missed": pgettext_lazy("history", "Invoice voided at Stripe; nothing was owed"),
     "invoice_renewed": pgettext_lazy("history", "New invoice ordered"),
     "invoice_reminded": pgettext_lazy("history", "Reminded of an invoice"),
     "written_off": pgettext_lazy("history", "Invoice written off"),

@@ -6,8 +6,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wagtail.permissions import register_permission_policy
 
+from cms.models import Practice
 from cms.permissions import (
     ENQUIRY_RIGHTS,
+    HISTORY_RIGHTS,
+    INVITATION_RIGHTS,
     OWNERS,
     REGISTRATION_RIGHTS,
     TEMPLATE_RIGHTS,
@@ -20,6 +23,8 @@ from registrations.models import (
     BookkeepingSettings,
     CreditNote,
     Enquiry,
+    HistoryLine,
+    Invitation,
     Invoice,
     LedgerLine,
     Letter,
@@ -46,6 +51,11 @@ def attends_offerings(user: Any) -> bool:
     return has_role(user, *OWNERS) or attended_offerings(user).exists()
 
 
+def runs_practice(user: Any, practice: Practice) -> bool:
+    """Whether they may know who booked and for whom, and not the names of those who come alone."""
+    return practices_of(user, *OWNERS).filter(pk=practice.pk).exists()
+
+
 # Whose money it is, from each kind of row.
 MONEY = {
     LedgerLine: "registration__practice",
@@ -65,6 +75,13 @@ def register() -> None:
         register_permission_policy(
             model, PracticePolicy(model, path="practice", rights=REGISTRATION_RIGHTS)
         )
+    register_permission_policy(
+        Invitation, PracticePolicy(Invitation, path="practice", rights=INVITATION_RIGHTS)
+    )
+    register_permission_policy(
+        HistoryLine,
+        PracticePolicy(HistoryLine, path="registration__practice", rights=HISTORY_RIGHTS),
+    )
     register_permission_policy(
         Enquiry, PracticePolicy(Enquiry, path="practice", rights=ENQUIRY_RIGHTS)
     )

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from registrations.letters.hidden_link import as_sent
 from registrations.models import Letter
 from registrations.tickets import pictures_in
 
@@ -66,7 +67,7 @@ def _claim(letter_id: int) -> Letter | None:
     now = timezone.now()
     letter = (
         Letter.objects.select_for_update(of=("self",))
-        .select_related("practice")
+        .select_related("practice", "invitation__practice__site")
         .filter(pk=letter_id)
         .filter(
             Q(status=Status.QUEUED) & (Q(next_try_at=None) | Q(next_try_at__lte=now))
@@ -99,7 +100,7 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
     host = letter.practice.site.hostname
     message = EmailMultiAlternatives(
         subject=letter.subject,
-        body=letter.text,
+        body=as_sent(letter, letter.text),
         from_email=formataddr((letter.practice.name, address)),
         to=[letter.recipient],
         reply_to=[letter.practice.email],
@@ -111,7 +112,7 @@ def _message(letter: Letter) -> EmailMultiAlternatives:
         },
     )
     if letter.html:
-        message.attach_alternative(letter.html, "text/html")
+        message.attach_alternative(as_sent(letter, letter.html), "text/html")
     for name, picture in pictures_in(letter):
         message.attach(_inline(name, picture))
     if letter.calendar:

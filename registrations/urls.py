@@ -9,6 +9,7 @@ from registrations import (
     views,
 )
 from registrations.attendance import ticket_views
+from registrations.invitations.views import invitation
 
 urlpatterns = [
     path("", include("registrations.enquiries.urls")),
@@ -23,6 +24,7 @@ urlpatterns = [
     path("r/<str:token>/accept/", own_page.accept, name="registration_accept"),
     path("r/<str:token>/fewer/", own_page.take_fewer, name="registration_fewer"),
     path("r/<str:token>/edit/", own_page.edit, name="registration_edit"),
+    path("invitation/<str:token>/", invitation, name="invitation"),
     path("t/<str:token>/", ticket_views.ticket, name="ticket"),
     path("p/<str:token>/", participant_views.participant, name="participant"),
     path(

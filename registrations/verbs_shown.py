@@ -37,10 +37,10 @@ class ShownVerb:
 class _Facts:
     """What several verbs ask of one registration, asked once."""
 
-    def __init__(self, registration: Registration, attention: Attention) -> None:
+    def __init__(self, registration: Registration, attention: Attention | None = None) -> None:
         self.row = registration
         self.state = registration.state_now
-        self.attention = attention
+        self._attention = attention
         self.now = timezone.now()
         self.coming = [p for p in registration.participants.all() if p.cancelled_at is None]
         self.owed = amount_to_ask(registration, now=self.now)
@@ -48,14 +48,14 @@ class _Facts:
         attempts = registration.payment_attempts.all()
         self.undecided = any(attempt.status in PaymentAttempt.UNDECIDED for attempt in attempts)
 
+    @property
+    def attention(self) -> Attention:
+        if self._attention is None:
+            self._attention = attention_to(self.row)
+        return self._attention
+
     def money(self, amount: int) -> str:
         return format_money(amount, self.row.currency, get_language() or "en")
-
-
-def verbs_of(registration: Registration, attention: Attention | None = None) -> list[ShownVerb]:
-    """Every verb that there is, those that can be done now and those that cannot."""
-    facts = _Facts(registration, attention or attention_to(registration))
-    return [make(facts) for make in MAKERS]
 
 
 def _approve(facts: _Facts) -> ShownVerb:
@@ -185,6 +185,10 @@ def _note(facts: _Facts) -> ShownVerb:
     return ShownVerb("note", _("Write a note …"), way="note")
 
 
+def _write(facts: _Facts) -> ShownVerb:
+    return ShownVerb("write", _("Write a letter …"), way="write")
+
+
 def _cancel(facts: _Facts) -> ShownVerb:
     reasons = {State.CONFIRMED: ""}
     reason = _("It is not confirmed: take it back as a whole.")
@@ -223,17 +227,24 @@ def _give_up(facts: _Facts) -> ShownVerb:
 MAKERS: Final[tuple[Callable[[_Facts], ShownVerb], ...]] = (
     *(_approve, _decline, _confirm, _mark_paid, _extend, _send_pay_link),
     *(_ask_for_names, _edit_names, _substitute, _change_date),
-    *(_refund, _give_seat, _settle, _ask_stripe, _note, _cancel, _give_up),
+    *(_refund, _give_seat, _settle, _ask_stripe, _note, _write, _cancel, _give_up),
 )
 
 
 def shown_verbs(registration: Registration, *, may_act: bool, attention: Attention) -> Any:
     """Those that can be done now, and those that cannot, for somebody who ``may_act``."""
-    verbs = verbs_of(registration, attention) if may_act else []
+    facts = _Facts(registration, attention)
+    verbs = [make(facts) for make in MAKERS] if may_act else []
     return {
         "verbs": [verb for verb in verbs if not verb.reason],
         "verbs_not_now": [verb for verb in verbs if verb.reason],
     }
+
+
+def why_not(registration: Registration, verb: str) -> str:
+    """Why one verb cannot be done now; empty where it can."""
+    make = next(make for make in MAKERS if make.__name__ == f"_{verb}")
+    return make(_Facts(registration)).reason
 
 
 DESK_ACTIONS: Final = {

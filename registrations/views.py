@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from cms.site_context import practice_of
@@ -22,9 +22,12 @@ from registrations.states import State
 from registrations.stripe_gateway import StripeError
 
 NOTICES = {
-    "unavailable": gettext_lazy(
+    "unavailable": ngettext_lazy(
+        "The payment page could not be opened just now. Your seat is held and nothing was "
+        "charged. Please try again in a moment.",
         "The payment page could not be opened just now. Your seats are held and nothing was "
-        "charged. Please try again in a moment."
+        "charged. Please try again in a moment.",
+        "seats",
     ),
     "checking": gettext_lazy(
         "We are still waiting to hear what has become of the payment. Nothing is lost: look "
@@ -142,9 +145,14 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
         and services.may_leave_for_free(booked, now=timezone.now()),
         "money_notice": to_the_payer(booked),
         **possible_changes(booked),
-        "notice": NOTICES.get(request.GET.get("notice") or request.GET.get("payment", "")),
+        "notice": _notice(request, booked),
     }
     return render(request, "registrations/registration.html", context)
+
+
+def _notice(request: HttpRequest, booked: Registration) -> str:
+    notice = NOTICES.get(request.GET.get("notice") or request.GET.get("payment", ""))
+    return str(notice % {"seats": booked.participants.coming().count()}) if notice else ""
 
 
 @private

@@ -2,36 +2,36 @@
 
 from typing import Any, Final
 
-from django.db.models import Count, Min, OuterRef, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
-from django.urls import path
-from django.utils import timezone
-from django.utils.translation import get_language, pgettext
+from django.db.models import QuerySet
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import (
+    BaseColumn,
+    BulkActionsCheckboxColumn,
+    Column,
+    StatusTagColumn,
+    TitleColumn,
+)
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 import django_filters
 
 from cms.admin_views import (
-    ExportColumn,
     ReadOnlyIndexView,
     ReadOnlyViewSet,
-    in_zone,
     own_practices,
-    own_rows,
 )
-from courses.models import Offering, OfferingSession
-from courses.money import format_money, to_major
-from courses.viewsets import InPracticeZone, short_moment, with_course_title
+from courses.viewsets import InPracticeZone, short_moment
 from registrations import admin_changing, admin_desk, admin_invoices, admin_leaving, admin_views
 from registrations.admin_by_hand import ChooseDateView
-from registrations.dashboard.needs import offers_running_out
+from registrations.admin_saved_filters import LIST_VIEWS, shown_filters
+from registrations.desk_columns import COLUMNS, EXPORT, TITLE, chosen_columns, with_facts
+from registrations.desk_filters import RegistrationFilterSet
 from registrations.finding import OF_THE_BOOKING, matching
-from registrations.invoices_shown import InvoiceFilter, overdue_for, overdue_invoices
-from registrations.models import LedgerLine, Letter, Participant, Registration
-from registrations.states import State
+from registrations.models import Letter, Registration
 
 VERBS: Final = {
     **admin_views.VERBS,
@@ -44,136 +44,42 @@ VERBS: Final = {
 }
 
 
-def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``."""
-    sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
-    people = Participant.objects.coming().filter(registration=OuterRef("pk"))
-    ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))
-    return (
-        with_course_title(registrations, course="offering__course")
-        .annotate(
-            starts_at=_of(sessions, "offering", Min("starts_at")),
-            people=Coalesce(_of(people, "registration", Count("pk")), 0),
-            discount=Coalesce(
-                _of(ledger.filter(kind="discount"), "registration", Sum("amount")), 0
-            ),
-            overdue_since=Subquery(overdue_invoices().values("due_at")[:1]),
-            balance=Coalesce(_of(ledger, "registration", Sum("amount")), 0),
-        )
-        .select_related("practice", "offering", "code")
-        .prefetch_related("participants")
-    )
-
-
-def _of(rows: QuerySet[Any], by: str, value: Any) -> Subquery:
-    return Subquery(rows.order_by().values(by).annotate(value=value).values("value"))
-
-
-class OfferingChoiceField(django_filters.fields.ModelChoiceField):
-    def label_from_instance(self, offering: Any) -> str:
-        if offering.starts_at is None:
-            return offering.course_title
-        begins = offering.starts_at.astimezone(offering.practice.zone)
-        return f"{offering.course_title}, {begins:%Y-%m-%d}"
-
-
-class OfferingFilter(django_filters.ModelChoiceFilter):
-    field_class = OfferingChoiceField
-
-
-def own_offerings(request: Any) -> QuerySet[Any]:
-    offerings = own_rows(Offering, request.user).with_times().select_related("course__practice")
-    return with_course_title(offerings).order_by("-starts_at", "-pk")
-
-
-class RegistrationFilterSet(WagtailFilterSet):
-    offering = OfferingFilter(label=_("Course date"), queryset=own_offerings)
-    made_at = django_filters.DateFromToRangeFilter(label=_("Made"), widget=DateRangePickerWidget)
-    practice = django_filters.ModelChoiceFilter(label=_("Practice"), queryset=own_practices)
-
-    invoice = InvoiceFilter()
-    runs_out = django_filters.BooleanFilter(
-        label=_("Offer runs out within a day"), method="filter_runs_out"
-    )
-
-    class Meta:
-        model = Registration
-        fields = (
-            "state",
-            "needs_attention",
-            "offering",
-            "payer",
-            "method",
-            "made_at",
-            "practice",
-        )
-
-    def filter_runs_out(self, rows: Any, name: str, value: bool) -> QuerySet[Any]:
-        ending = offers_running_out(timezone.now()).order_by().values("pk")
-        return rows.filter(pk__in=ending) if value else rows.exclude(pk__in=ending)
-
-
-def money(amount: int, registration: Registration) -> str:
-    return format_money(amount, registration.currency, get_language() or "en")
-
-
-def state(registration: Registration) -> str:
-    shown = [registration.get_state_display()]
-    if overdue_since := getattr(registration, "overdue_since", None):
-        overdue = overdue_for(overdue_since, timezone.now())
-        shown.append(pgettext("state", "invoice %(overdue)s") % {"overdue": overdue})
-    if registration.needs_attention:
-        shown.append(pgettext("state", "needs your decision"))
-    return " · ".join(shown)
-
-
-def names(registration: Registration, *, coming: bool) -> str:
-    """Who comes or would like to, or else who gave the seat back; “?” for a missing name."""
-    state = registration.state_now
-    is_open = state.holds_seats or state == State.WAITLISTED
-    return "; ".join(
-        person.name or "?"
-        for person in registration.participants.all()
-        if (is_open and person.cancelled_at is None) == coming
-    )
-
-
-def major(amount: int, registration: Registration) -> Any:
-    return to_major(amount, registration.currency)
-
-
-EXPORT = {
-    "reference": ExportColumn(_("Reference"), lambda r: r.reference),
-    "made_at": ExportColumn(_("Made"), lambda r: in_zone(r.made_at, r.practice)),
-    "time_zone": ExportColumn(_("Time zone"), lambda r: r.practice.time_zone),
-    "state": ExportColumn(_("State"), lambda r: r.get_state_display()),
-    "course": ExportColumn(_("Course"), lambda r: r.course_title),
-    "first_session": ExportColumn(_("First session"), lambda r: in_zone(r.starts_at, r.practice)),
-    "booker": ExportColumn(_("Person booking"), lambda r: r.booker_name),
-    "email": ExportColumn(_("E-mail address"), lambda r: r.booker_email),
-    "phone": ExportColumn(_("Telephone"), lambda r: r.booker_phone),
-    "people": ExportColumn(_("Seats"), lambda r: r.people),
-    "participants": ExportColumn(_("Participants"), lambda r: names(r, coming=True)),
-    "not_coming": ExportColumn(_("Not coming"), lambda r: names(r, coming=False)),
-    "payer": ExportColumn(_("Who pays"), lambda r: r.get_payer_display()),
-    "method": ExportColumn(_("Paid by"), lambda r: r.get_method_display()),
-    "organisation": ExportColumn(_("Organisation"), lambda r: r.organisation),
-    "number": ExportColumn(_("Organisation number"), lambda r: r.organisation_number),
-    "buyer_reference": ExportColumn(_("Buyer's reference"), lambda r: r.buyer_reference),
-    "order_number": ExportColumn(_("Purchase order number"), lambda r: r.order_number),
-    "invoice_email": ExportColumn(_("Invoice e-mail"), lambda r: r.invoice_email),
-    "code": ExportColumn(_("Discount code"), lambda r: r.code.code if r.code else ""),
-    "discount": ExportColumn(_("Discount"), lambda r: major(-r.discount, r)),
-    "currency": ExportColumn(_("Currency"), lambda r: r.currency),
-    "net": ExportColumn(_("Total without VAT"), lambda r: major(r.net, r)),
-    "vat": ExportColumn(_("VAT"), lambda r: major(r.vat, r)),
-    "total": ExportColumn(_("Total"), lambda r: major(r.net + r.vat, r)),
-    "balance": ExportColumn(_("Owed"), lambda r: major(r.balance, r)),
-}
-
-
 class RegistrationIndexView(InPracticeZone, ReadOnlyIndexView):
     export_columns = EXPORT
+    template_name = "registrations/admin/registrations.html"
+    results_template_name = "registrations/admin/registrations_results.html"
+
+    @cached_property
+    def columns(self) -> list[BaseColumn]:
+        title = self._get_title_column_class(TitleColumn)(
+            TITLE.name,
+            label=TITLE.label,
+            sort_key=TITLE.sort_key,
+            get_url=self.get_row_url,
+            get_title_id=lambda row: f"registration_{row.pk}_title",
+        )
+        checkbox = BulkActionsCheckboxColumn("bulk_actions", obj_type="registration")
+        return [checkbox, title, *chosen_columns(self.request.user)]
+
+    @cached_property
+    def header_buttons(self) -> list[Any]:
+        by_hand = HeaderButton(
+            _("Register by hand"), url=reverse("registrations:register"), icon_name="plus"
+        )
+        return [by_hand]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        columns = Button(
+            _("Choose columns"),
+            url=reverse("registrations:columns"),
+            icon_name="table",
+            priority=80,
+        )
+        return [columns, *super().header_more_buttons]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), **shown_filters(self.request)}
 
     def get_base_queryset(self) -> QuerySet[Any]:
         return with_facts(super().get_base_queryset())
@@ -201,37 +107,13 @@ class RegistrationViewSet(ReadOnlyViewSet):
     ordering = "-made_at"
     export_filename = "registrations"
     list_export = tuple(EXPORT)
-    list_display = (
-        TitleColumn("booker_name", label=_("Person booking"), sort_key="booker_name"),
-        Column("course_title", label=_("Course"), sort_key="course_title"),
-        Column(
-            "starts_at",
-            label=_("First session"),
-            accessor=lambda r: short_moment(r.starts_at, r.practice),
-            sort_key="starts_at",
-        ),
-        Column("people", label=_("Seats"), sort_key="people"),
-        StatusTagColumn(
-            "state",
-            label=_("State"),
-            accessor=state,
-            sort_key="state",
-            primary=lambda r: r.state == State.CONFIRMED,
-        ),
-        Column("balance", label=_("Owed"), accessor=lambda r: money(r.balance, r)),
-        Column("reference", label=_("Reference")),
-        Column(
-            "made_at",
-            label=_("Made"),
-            accessor=lambda r: short_moment(r.made_at, r.practice),
-            sort_key="made_at",
-        ),
-    )
+    list_display = (TITLE, *COLUMNS)
 
     def get_urlpatterns(self) -> list[Any]:
         return [
             *super().get_urlpatterns(),
             path("register/", self.construct_view(ChooseDateView), name="register"),
+            *(path(at, self.construct_view(view), name=name) for at, name, view in LIST_VIEWS),
             *self._verbs(),
         ]
 

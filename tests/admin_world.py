@@ -20,7 +20,16 @@ from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import CreditNote, Enquiry, Message, Payout, Registration
+from registrations.invitations.services import invite
+from registrations.models import (
+    CreditNote,
+    Enquiry,
+    Invitation,
+    Message,
+    Payout,
+    Registration,
+    SavedFilter,
+)
 from tests.factories import (
     ask,
     locale,
@@ -34,6 +43,7 @@ from tests.registrations.enquiries.conversations import make_accepted, make_enqu
 
 # What nobody but an owner of the practice, or an administrator, may read anywhere.
 PERSONAL = (
+    "gjest@hemmelig.example",
     "Runar Fortrolig",
     "runar@fortrolig.example",
     "Vi er syv som ikke får sove",
@@ -63,6 +73,7 @@ INTERNAL = (
     "Emne i skuffen",
     "gammelt-i-skuffen",
     "po_utbetaling_i_skuffen",
+    "Filter i skuffen",
 )
 
 
@@ -84,11 +95,13 @@ class World:
     shared_words: dict[str, Model]
     money: dict[str, Model]
     redirect: Redirect
+    saved_filter: SavedFilter
     editor: User
     owner: User
     other: User
     administrator: User
     guest: User
+    invitation: Invitation
 
     def client(self, role: str) -> Client:
         client = Client()
@@ -142,11 +155,15 @@ def make_world() -> World:
         source=translation.source,
         shared_words=_shared_words(practice),
         redirect=Redirect.add_redirect("/nb/gammelt-i-skuffen/", pages["nb"], site=practice.site),
+        saved_filter=SavedFilter.objects.create(
+            practice=practice, name="Filter i skuffen", query="q=Solveig"
+        ),
         editor=editor,
         owner=owner,
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),
         administrator=make_user("root@example.org", is_superuser=True),
         guest=_guest(offering),
+        invitation=_invite(practice, owner),
     )
 
 
@@ -169,6 +186,16 @@ def _money(registration: Registration) -> dict[str, Model]:
             made_at=now,
         ),
     }
+
+
+def _invite(practice: Practice, owner: User) -> Invitation:
+    return invite(
+        practice=practice,
+        email="gjest@hemmelig.example",
+        role=Invitation.As.EDITOR,
+        language="nb",
+        user=owner,
+    )
 
 
 def _guest(offering: Offering) -> User:

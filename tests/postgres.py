@@ -53,7 +53,14 @@ class Cluster:
     @property
     def url(self) -> str:
         """The address of an empty database, for DATABASE_URL."""
-        return f"postgres://postgres@/{DATABASE}?host={quote(str(self._home))}"
+        return self.url_of(DATABASE)
+
+    def url_of(self, database: str) -> str:
+        return f"postgres://postgres@/{database}?host={quote(str(self._home))}"
+
+    def create(self, database: str) -> None:
+        """Another empty database beside the first."""
+        self._run("createdb", "--host", str(self._home), "--username=postgres", database)
 
     def start(self) -> None:
         """Make the cluster and return when it takes connections; RuntimeError if it cannot."""
@@ -75,7 +82,7 @@ class Cluster:
                 **self._owner,
             )
         self._wait_until_ready()
-        self._run("createdb", "--host", str(self._home), "--username=postgres", DATABASE)
+        self.create(DATABASE)
 
     def stop(self) -> None:
         """End the server and remove everything; safe to call twice."""

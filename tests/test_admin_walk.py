@@ -11,13 +11,15 @@ from django.urls import URLPattern, get_resolver
 
 import pytest
 
-from cms.models import Membership, Practice
+from cms.models import LogLine, Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import (
+    Attendance,
     Enquiry,
     EnquiryLine,
     EnquiryNote,
     HistoryLine,
+    InternalNote,
     LedgerLine,
     Letter,
     LetterTemplate,
@@ -26,7 +28,10 @@ from registrations.models import (
     Proposal,
     Registration,
     Reminder,
+    SavedFilter,
 )
+from registrations.sheets.catalogue import SHEETS
+from registrations.tickets import ticket_token
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
@@ -88,15 +93,19 @@ def keys(world: World) -> dict[str, Any]:
         **dict.fromkeys(("document_id", "doc_id"), world.document.pk),
         "uploaded_file_id": 1,
         "filter_spec": "width-100",
+        "filter_id": world.saved_filter.pk,
         "translation_id": world.translation.pk,
         "translation_source_id": world.source.pk,
         "string_segment_id": world.segment.pk,
         "overridable_segment_id": 1,
         "mode": "",
         "redirect_id": world.redirect.pk,
+        "number": world.owner.memberships.get().pk,
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
-        "token": "x",
+        "token": ticket_token(world.registration.participants.get()),
+        "sheet": "participants",
+        "kind": "xlsx",
         "name": "ledger.csv",
     }
 
@@ -106,6 +115,11 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        **dict.fromkeys(("attendance_offering", "attendance_sheet"), world.offering),
+        **dict.fromkeys(("attendance_session", "attendance_mark"), world.offering.sessions_list[0]),
+        **{f"people_{verb}": world.invitation for verb in ("again", "withdraw")},
+        "history": world.practice.log.first(),
+        "registration-history": world.registration.history.first(),
         "discount-codes": world.code,
         "registrations": world.registration,
         "enquiries": world.enquiry,
@@ -186,9 +200,11 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
-    *(Registration, Participant, LedgerLine, HistoryLine, Letter),
+    *(Registration, Participant, Attendance, LedgerLine, HistoryLine, Letter),
+    *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
     *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
+    *(InternalNote, SavedFilter),
 )
 
 
@@ -240,6 +256,12 @@ def questions(world: World) -> list[str]:
         f"/admin/messages/write/?registrations={world.registration.pk}",
         f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
+        *(
+            f"/admin/attendance/offering/{world.offering.pk}/{sheet}.{kind}"
+            for sheet in SHEETS
+            for kind in ("pdf", "xlsx")
+        ),
+        f"/admin/attendance/session/{world.offering.sessions_list[0].pk}/?q=Solveig",
         f"/admin/choose-page/chosen-multiple/?id={page.pk}",
         "/admin/choose-page/?page_type=courses.CoursePage",
         "/admin/choose-page/search/?q=Utkast",

@@ -1,5 +1,6 @@
 """Writing a line of the history."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model
@@ -9,6 +10,8 @@ from cms.models import LogLine, Practice
 from .where import where_now
 
 Changes = dict[str, list[Any]]
+# What rows are called in the history, where that is not their own name.
+names: dict[type[Model], Callable[[Any], str]] = {}
 
 
 def record(
@@ -33,6 +36,10 @@ def record(
         action=action,
         subject_kind=subject._meta.label_lower if subject else "",
         subject_key=str(subject.pk) if subject else "",
-        title=(title or (str(subject) if subject else ""))[:200],
+        title=(title or _name(subject))[:200],
         changes=changes or {},
     )
+
+
+def _name(subject: Model | None) -> str:
+    return names.get(type(subject), str)(subject) if subject else ""

@@ -58,7 +58,8 @@ def _links_of(page: BasePage, around: Surroundings) -> Iterator[Link]:
     for field in page._meta.get_fields():
         if isinstance(field, models.ForeignKey) and field.related_model is Page:
             key = getattr(page, field.attname)
-            if key and field.name != "alias_of":
+            # A page's own row and the page it is a copy of are no links.
+            if key and not field.remote_field.parent_link and field.name != "alias_of":
                 spot = Spot(field.name, field.verbose_name, field, key, field.name)
                 yield Link(page, spot, PAGE, key)
     for spot in around.spots(page):

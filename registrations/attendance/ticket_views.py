@@ -18,9 +18,9 @@ from courses.models import OfferingSession
 from courses.words import course_title
 from registrations import services
 from registrations.attendance.names import more_of, name_of
-from registrations.attendance.views import REFUSALS, AttendanceView, runs_practice
+from registrations.attendance.views import REFUSALS, AttendanceView
 from registrations.models import Attendance, Participant
-from registrations.permissions import attended_offerings
+from registrations.permissions import attended_offerings, runs_practice
 from registrations.tickets import link_id_of_ticket, ticket_token
 from registrations.views import private
 

@@ -17,8 +17,6 @@ from django.views.generic import TemplateView, View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from cms.models import Practice
-from cms.permissions import OWNERS, practices_of
 from courses.models import Offering, OfferingSession
 from courses.words import titles_of
 from registrations import services
@@ -30,7 +28,7 @@ from registrations.attendance.listing import (
     sessions_by_day,
     state_of,
 )
-from registrations.permissions import attended_offerings, attends_offerings
+from registrations.permissions import attended_offerings, attends_offerings, runs_practice
 from registrations.sheets.catalogue import SHEETS
 from registrations.tickets import person_with_code
 
@@ -46,11 +44,6 @@ REFUSALS: Final = {
     services.NotYet: gettext_lazy("The day of this session has not come. Nothing was changed."),
     services.NotThatLong: NOT_THAT_LONG,
 }
-
-
-def runs_practice(user: Any, practice: Practice) -> bool:
-    """Whether they may know who booked and for whom, and not the names of those who come alone."""
-    return practices_of(user, *OWNERS).filter(pk=practice.pk).exists()
 
 
 def own_session(user: Any, pk: int) -> OfferingSession:

@@ -65,6 +65,21 @@ def called_off(registration: Registration, to: ToParticipant) -> Words:
     )
 
 
+def cancelled(registration: Registration, to: ToParticipant) -> Words:
+    return Words(
+        subject=_("Cancelled: %(course)s") % {"course": words.title(registration)},
+        greeting=_("Hello,"),
+        paragraphs=[
+            _("The seat that was booked for you on this course is cancelled."),
+            _(
+                "You need do nothing. If you did not expect this, please ask whoever booked the "
+                "seat for you."
+            ),
+        ],
+        facts=words.when_and_where(registration),
+    )
+
+
 def _ask_who_booked() -> str:
     return _("If it does not suit you, please tell whoever booked the seat for you.")
 

@@ -93,6 +93,7 @@ WRITERS: Final[dict[str, Callable[[Any, Any], Words]]] = {
     Kind.PARTICIPANT_DATES_MOVED: participants.dates_moved,
     Kind.PARTICIPANT_DATE_CHANGED: participants.date_changed,
     Kind.PARTICIPANT_CALLED_OFF: participants.called_off,
+    Kind.PARTICIPANT_CANCELLED: participants.cancelled,
 }
 # Those about a course date and nobody's registration.
 WRITERS_ABOUT_DATES: Final[dict[str, Callable[[Offering, SeatCount], Words]]] = {

@@ -23,6 +23,7 @@ from registrations.enquiries.models import (
     Proposal,
     ProposalSession,
 )
+from registrations.invitations.models import Invitation
 from registrations.messages.models import (
     Addressee,
     Anchor,
@@ -49,6 +50,7 @@ __all__ = [
     "EnquiryNote",
     "HistoryLine",
     "InternalNote",
+    "Invitation",
     "Invoice",
     "LedgerLine",
     "Letter",

@@ -46,6 +46,7 @@ class Letter(models.Model):
         PROPOSAL_SENT = "proposal_sent", _("Proposal")
         PROPOSAL_ACCEPTED = "proposal_accepted", _("Receipt of an accepted proposal")
         PROPOSAL_DECLINED = "proposal_declined", _("Receipt of a declined proposal")
+        INVITATION = "invitation", _("Invitation to work here")
         GROUP_LINK = "group_link", _("Link to register a closed group")
         PARTICIPANT_DATES_MOVED = "participant_dates_moved", _("To a participant: dates moved")
         PARTICIPANT_DATE_CHANGED = (
@@ -53,6 +54,7 @@ class Letter(models.Model):
             _("To a participant: changed to another date"),
         )
         PARTICIPANT_CALLED_OFF = "participant_called_off", _("To a participant: called off")
+        PARTICIPANT_CANCELLED = "participant_cancelled", _("To a participant: seat cancelled")
         SUBSTITUTED = "substituted", _("Somebody else comes instead")
         DATE_CHANGED = "date_changed", _("Changed to another date")
         PAID_TOO_MUCH = "paid_too_much", _("More paid than owed")
@@ -124,6 +126,13 @@ class Letter(models.Model):
         related_name="letters",
         help_text="Where the letter is about an enquiry, before there is a registration.",
     )
+    invitation = models.ForeignKey(
+        "registrations.Invitation",
+        null=True,
+        on_delete=models.CASCADE,
+        related_name="letters",
+        help_text="Where somebody is invited to work for the practice; its link is not kept here.",
+    )
     participant = models.ForeignKey(
         Participant,
         null=True,
@@ -179,11 +188,34 @@ class Letter(models.Model):
                 fields=("enquiry", "kind", "occasion"),
                 name="letter_about_an_enquiry_is_written_once",
             ),
+            models.UniqueConstraint(
+                fields=("invitation", "kind", "occasion"),
+                name="letter_about_an_invitation_is_written_once",
+            ),
             models.CheckConstraint(
                 condition=(
-                    Q(registration__isnull=False, offering=None, enquiry=None)
-                    | Q(registration=None, participant=None, offering__isnull=False, enquiry=None)
-                    | Q(registration=None, participant=None, offering=None, enquiry__isnull=False)
+                    Q(registration__isnull=False, offering=None, enquiry=None, invitation=None)
+                    | Q(
+                        registration=None,
+                        participant=None,
+                        offering__isnull=False,
+                        enquiry=None,
+                        invitation=None,
+                    )
+                    | Q(
+                        registration=None,
+                        participant=None,
+                        offering=None,
+                        enquiry__isnull=False,
+                        invitation=None,
+                    )
+                    | Q(
+                        registration=None,
+                        participant=None,
+                        offering=None,
+                        enquiry=None,
+                        invitation__isnull=False,
+                    )
                 ),
                 name="letter_is_about_one_thing",
             ),

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db import transaction
 
+from cms.history import recorded
 from courses.models import Offering
 from registrations.models import Actor, Letter, Registration
 from registrations.seats import lock_offering
@@ -71,18 +72,19 @@ def call_off(*, offering_id: int, user: Any) -> int:
     the chores do that by themselves.
     """
     with transaction.atomic():
-        close_for_good(lock_offering(offering_id))
+        close_for_good(lock_offering(offering_id), user=user)
     return sum(cancel_one(registration_id=pk, user=user) for pk in left_to_cancel(offering_id))
 
 
-def close_for_good(offering: Offering) -> None:
+def close_for_good(offering: Offering, *, user: Any = None) -> None:
     """Call the date off, so that nobody registers any more and the chores cancel everybody.
 
     The caller holds the offering's lock and the transaction.
     """
     if offering.status != Offering.Status.CALLED_OFF:
-        offering.status = Offering.Status.CALLED_OFF
-        offering.save(update_fields=["status"])
+        with recorded(offering, user=user, action="called_off"):
+            offering.status = Offering.Status.CALLED_OFF
+            offering.save(update_fields=["status"])
 
 
 def left_to_cancel(offering_id: int | None = None) -> list[int]:

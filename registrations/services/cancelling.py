@@ -276,6 +276,7 @@ def give_money_back(*, registration_id: int, user: Any) -> Registration:
 def _leave(
     registration: Registration, costs: Quote, *, to: State, actor: Actor, user: Any = None
 ) -> None:
+    before = registration.state_now
     _book(registration, costs)
     _mark(costs)
     numbers = ", ".join(str(person.number) for person in costs.people)
@@ -290,6 +291,9 @@ def _leave(
         kind, occasion = Letter.Kind.PART_CANCELLED, numbers
     ordered = _pay_back(registration, costs)
     write_letter(registration, kind=kind, occasion=occasion, amount=ordered)
+    tell_participants(
+        registration, costs.people, kind=Letter.Kind.PARTICIPANT_CANCELLED, before=before
+    )
     if actor != Actor.OWNER:
         write_letter(registration, kind=Letter.Kind.OWNER_LEFT, occasion=f"{to}:{numbers}")
 

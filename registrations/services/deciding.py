@@ -1,13 +1,14 @@
 """The decision date: whether enough have registered for a course date to take place."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from cms.history import record
 from courses.models import Offering, OfferingSession
 from registrations.letters import SeatCount, write_letter_about_date
 from registrations.models import Letter, Participant
@@ -87,7 +88,7 @@ def decide(*, offering_id: int) -> None:
 
 
 @transaction.atomic
-def go_ahead(*, offering_id: int) -> Offering:
+def go_ahead(*, offering_id: int, user: Any = None) -> Offering:
     """The owner decides that it takes place, however few have registered; nobody is written to.
 
     Raises ``NothingToDecide``. A later decision date asks again.
@@ -96,6 +97,7 @@ def go_ahead(*, offering_id: int) -> Offering:
     if not _is_open(offering, now=timezone.now()):
         raise NothingToDecide
     _goes_ahead(offering)
+    record(practice=offering.practice, user=user, action="goes_ahead", subject=offering)
     return offering
 
 

@@ -15,6 +15,7 @@ from registrations.models import Actor, Answer, Participant, Registration, Sensi
 from registrations.services.answers import store_answers
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.noting_changes import Changes, answer_changes, person_changes
 from registrations.services.registering import PersonComing
 from registrations.states import State
 
@@ -67,8 +68,8 @@ def edit_details(
 
     Once the seats are given, only missing names can be added: a name that is there raises
     ``NameIsGiven`` when it is another. Without a ``message`` the old one stays. What a participant
-    answered to a sensitive question stays too. What was changed from and to is personal, so the
-    history does not tell it. ``mark`` stands for what was shown, as ``details_mark`` has it; None
+    answered to a sensitive question stays too. The history tells what was before and after, but
+    for sensitive answers. ``mark`` stands for what was shown, as ``details_mark`` has it; None
     where that was not told. Raises ``NotEditable`` when it is too late, and ``DetailsChanged`` when
     something else stands there now.
     """
@@ -85,14 +86,14 @@ def edit_details(
     changes = {
         "names_changed": _change_names(rows, people),
         "answers_changed": _change_answers(registration, given),
-        "message_changed": message is not None and registration.message != message,
+        "message_changed": _message_changes(registration, message),
     }
     if changes["message_changed"]:
         registration.message = message or ""
         registration.save(update_fields=["message"])
-    for action, is_changed in changes.items():
-        if is_changed:
-            note(registration, action=action, actor=Actor.BOOKER)
+    for action, changed in changes.items():
+        if changed:
+            note(registration, action=action, actor=Actor.BOOKER, changes=changed)
     return registration
 
 
@@ -115,8 +116,8 @@ def correct_names(
     persons = tuple(
         PersonComing(name=name or rows[number].name, email=email) for number, name, email in people
     )
-    if _change_names(chosen, persons):
-        note(registration, action="names_changed", actor=Actor.OWNER, user=user)
+    if changed := _change_names(chosen, persons):
+        note(registration, action="names_changed", actor=Actor.OWNER, user=user, changes=changed)
     return registration
 
 
@@ -125,19 +126,24 @@ def _renames(rows: list[Participant], people: tuple[PersonComing, ...]) -> bool:
     return any(row.name and row.name != person.name for row, person in pairs)
 
 
-def _change_names(rows: list[Participant], people: tuple[PersonComing, ...]) -> bool:
-    changed = [
-        (row, person)
-        for row, person in zip(rows, people, strict=True)
-        if (row.name, row.email) != (person.name, person.email)
-    ]
-    for row, person in changed:
-        row.name, row.email = person.name, person.email
-        row.save(update_fields=["name", "email"])
-    return bool(changed)
+def _message_changes(registration: Registration, message: str | None) -> Changes:
+    if message is None or registration.message == message:
+        return {}
+    return {"message": [registration.message, message]}
 
 
-def _change_answers(registration: Registration, given: Given) -> bool:
+def _change_names(rows: list[Participant], people: tuple[PersonComing, ...]) -> Changes:
+    changes: Changes = {}
+    for row, person in zip(rows, people, strict=True):
+        changed = person_changes(row, name=person.name, email=person.email)
+        if changed:
+            row.name, row.email = person.name, person.email
+            row.save(update_fields=["name", "email"])
+            changes |= changed
+    return changes
+
+
+def _change_answers(registration: Registration, given: Given) -> Changes:
     """Replace the answers to what is asked now; older answers to other questions stay."""
     asked = set(registration.offering.questions.values_list("question_id", flat=True))
     theirs = answered_by_participants(registration)
@@ -158,12 +164,13 @@ def _change_answers(registration: Registration, given: Given) -> bool:
         if text and question_id in asked
     }
     if before == after:
-        return False
+        return {}
     whose = Q(participant=None) | Q(participant__in=[pk for pk in people if pk])
     for rows in (Answer.objects.all(), SensitiveAnswer.objects.filter(from_participant=False)):
         rows.filter(whose, registration=registration, question__in=asked).delete()
     store_answers(registration.offering, registration, given)
-    return True
+    people_given = [row for row, _answers in given if row]
+    return answer_changes(registration, before=before, after=after, people=people_given)
 
 
 def details_mark(registration: Registration) -> str:

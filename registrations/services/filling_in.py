@@ -24,6 +24,7 @@ from registrations.services.cancelling import NotPossible
 from registrations.services.editing import DECIDED, takes_names
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.noting_changes import Changes, answer_changes, person_changes
 from registrations.states import State
 
 # Nobody writes to strangers through us: so many letters for one seat within so long.
@@ -70,9 +71,11 @@ def send_link(
     before, person.email = person.email, email
     if not invite(registration, person):
         raise TooManyLetters
+    changes = {}
     if before != email:
         person.save(update_fields=["email"])
-    note(registration, action="link_sent", actor=actor, user=user, why=str(number))
+        changes[f"participants/{number}/email"] = [before, email]
+    note(registration, action="link_sent", actor=actor, user=user, why=str(number), changes=changes)
     return person
 
 
@@ -127,15 +130,19 @@ def fill_in(
         raise LinkOver
     if not takes_names(registration.offering):
         raise TooLate
-    named = bool(name) and not person.name
-    changes = (named, person.email != email, _replace(registration, person, answers, forgotten))
-    if named:
-        person.name = name
-    person.email = email
+    name = person.name or name
+    changes = person_changes(person, name=name, email=email)
+    changes |= _replace(registration, person, answers, forgotten)
+    person.name, person.email = name, email
     person.save(update_fields=["name", "email"])
-    if any(changes):
-        why = str(person.number)
-        note(registration, action="participant_answered", actor=Actor.PARTICIPANT, why=why)
+    if changes:
+        note(
+            registration,
+            action="participant_answered",
+            actor=Actor.PARTICIPANT,
+            why=str(person.number),
+            changes=changes,
+        )
     return person
 
 
@@ -144,8 +151,8 @@ def _replace(
     person: Participant,
     answers: dict[int, str],
     forgotten: Collection[int],
-) -> bool:
-    """Store the answers as the participant's own; True when one is another than before."""
+) -> Changes:
+    """Store the answers as the participant's own; answer which are other than before."""
     asked = {row.question_id for row in questions_of(registration)}
     sensitive = SensitiveAnswer.objects.filter(participant=person, question__in=asked)
     staying = sensitive.filter(from_participant=True).exclude(question__in=forgotten)
@@ -160,4 +167,9 @@ def _replace(
     plain.delete()
     replaced.delete()
     store_answers(registration.offering, registration, [(person, given)], from_participant=True)
-    return before != {(pk, text) for pk, text in given.items() if text}
+    return answer_changes(
+        registration,
+        before={(person.pk, pk): text for pk, text in before},
+        after={(person.pk, pk): text for pk, text in given.items() if text},
+        people=[person],
+    )

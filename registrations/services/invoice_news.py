@@ -216,8 +216,10 @@ def _book_payments(
 
 def _voided(registration: Registration, invoice: Invoice) -> None:
     """Somebody withdrew it at the service; what is owed is owed all the same."""
-    note(registration, action="invoice_voided", actor=Actor.STRIPE, why=invoice.number)
-    if missing(registration).gross > 0:
+    is_missed = missing(registration).gross > 0
+    action = "invoice_voided" if is_missed else "invoice_not_missed"
+    note(registration, action=action, actor=Actor.STRIPE, why=invoice.number)
+    if is_missed:
         registration.needs_attention = True
         registration.save(update_fields=["needs_attention"])
         write_letter(

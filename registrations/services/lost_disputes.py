@@ -34,8 +34,8 @@ def loss_to_write_off(registration: Registration) -> int:
 def written_off_loss(registration: Registration) -> int:
     """What was given up of lost disputes, and not taken up again; minor units."""
     kinds = (Kind.WRITTEN_OFF, Kind.WRITE_OFF_UNDONE)
-    lines = registration.ledger.filter(kind__in=kinds, invoice=None)
-    return -int(lines.aggregate(sum=Sum("amount", default=0))["sum"])
+    lines = [row for row in registration.ledger.all() if row.kind in kinds]
+    return -sum(row.amount for row in lines if row.invoice_id is None)
 
 
 @transaction.atomic

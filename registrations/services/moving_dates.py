@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import override
 
+from cms.history import recorded
 from cms.page_cache import visible_change
 from courses.calendar import DroppedSession
 from courses.models import Offering, OfferingSession
@@ -128,12 +129,14 @@ def move_dates(
     _check(offering, before, after, free_cancel_until, now=now)
     offering.free_cancel_until = _free_until(offering, after[0][0], free_cancel_until, now=now)
     offering.dates_moved_at = now
-    offering.save(update_fields=["free_cancel_until", "dates_moved_at"])
+    with recorded(offering, user=user, action="dates_moved"):
+        offering.save(update_fields=["free_cancel_until", "dates_moved_at"])
+        dropped = _replace(offering, after)
     told = DatesMoved(
         before=before,
         free_cancel_until=offering.free_cancel_until,
         words=words,
-        dropped=_replace(offering, after),
+        dropped=dropped,
     )
     concerned = list(concerned_by(offering).values_list("pk", flat=True))
     for registration_id in concerned:

@@ -18,6 +18,7 @@ from registrations.services.editing import DECIDED, takes_names
 from registrations.services.filling_in import invite
 from registrations.services.locking import locked_registration
 from registrations.services.moves import note
+from registrations.services.noting_changes import person_changes
 from registrations.services.registering import PersonComing
 
 
@@ -57,13 +58,21 @@ def substitute(
         raise NotPossible
     if not may_substitute(registration, actor=actor) or link_id not in (None, row.link_id):
         raise NotPossible
+    changes = person_changes(row, name=person.name, email=person.email)
     for model in (Answer, SensitiveAnswer):
         model.objects.filter(participant=row).delete()
     hand_over(row)
     row.name, row.email, row.link_id = person.name, person.email, uuid.uuid4()
     row.save(update_fields=["name", "email", "link_id"])
     store_answers(registration.offering, registration, [(row, person.answers)])
-    note(registration, action="substituted", actor=actor, user=user, why=str(number))
+    note(
+        registration,
+        action="substituted",
+        actor=actor,
+        user=user,
+        why=str(number),
+        changes=changes,
+    )
     # The new link's number tells two letters about the same seat apart.
     write_letter(registration, kind=Letter.Kind.SUBSTITUTED, occasion=row.link_id.hex)
     if row.email and takes_names(registration.offering):

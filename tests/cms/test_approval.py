@@ -114,10 +114,13 @@ def test_switching_it_off_lets_go_of_what_waits(practice: Practice) -> None:
     page = make_page(practice)
     editor, editing = member(practice, Role.EDITOR)
     post(editing, page, "submit", title="New")
+    sent_back = publish(home_of(practice).add_child(instance=ContentPage(title="Other")))
+    post(editing, sent_back, "submit", title="Newer")
+    sent_back.current_workflow_task_state.reject()
     practice.owner_approves = False
     practice.save()
     page = ContentPage.objects.get(pk=page.pk)
-    assert [state.status for state in WorkflowState.objects.all()] == ["cancelled"]
+    assert [state.status for state in WorkflowState.objects.all()] == ["cancelled"] * 2
     assert (page.has_workflow, page.locked) == (False, False)
     assert page.permissions_for_user(User.objects.get(pk=editor.pk)).can_publish()
     practice.owner_approves = True

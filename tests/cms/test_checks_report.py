@@ -11,6 +11,7 @@ import pytest
 
 from cms.models import ContentPage, HomePage, Practice, Role
 from cms.users.models import User
+from tests.cms.translating import fill_in, press, send
 from tests.factories import home_of, make_practice, make_user, publish
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +91,7 @@ def test_publishing_is_not_stopped_but_says_what_was_found(
     )
     page.refresh_from_db()
     assert page.title == "New"
-    assert "There is 1 thing to look at." in answer.content.decode()
+    assert "There is 1 thing to look at on this page." in answer.content.decode()
 
 
 def test_the_report_shows_own_pages_by_kind(practice: Practice, client: Client) -> None:
@@ -115,4 +116,19 @@ def test_the_report_asks_as_much_for_many_pages_as_for_one(
     client.get("/admin/reports/checks/")
     with django_assert_max_num_queries(100) as counted:
         client.get("/admin/reports/checks/")
-    assert len(counted) == 19
+    assert len(counted) == 18
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_translation_that_is_published_side_by_side_tells_what_to_look_at() -> None:
+    practice = make_practice()
+    client = Client()
+    client.force_login(in_english(make_user(practice=practice, role=Role.EDITOR)))
+    page = make_page(practice)
+    translation = send(page)
+    fill_in(translation, {"About": "About us", "Bare": "Bare in English"})
+    target = translation.get_target_instance()
+    press(client, target, action="publish")
+    said = client.get(f"/admin/pages/{target.pk}/edit/").text
+    assert "There is 1 thing to look at on this page." in said
+    assert "/admin/reports/checks/" in said

@@ -303,3 +303,9 @@ def test_many_pages_are_checked_with_as_many_queries_as_one(
     around = Surroundings.of_practice(practice)
     with django_assert_num_queries(3):
         check_pages(pages, around)
+
+
+def test_a_draft_is_no_link_to_itself(page: ContentPage) -> None:
+    page.live = False
+    page.save()
+    assert found(page, Kind.LINK) == []

@@ -12,9 +12,9 @@ from wagtail.models import PageViewRestriction
 import pytest
 
 from cms import searching
-from cms.models import Audience, BasePage, ContentPage, Practice
+from cms.models import Audience, BasePage, ContentPage, Practice, Role
 from cms.search_backend import allow_for_typos
-from tests.factories import home_of, locale, make_course_pages, make_practice, publish
+from tests.factories import home_of, locale, make_course_pages, make_practice, make_user, publish
 
 pytestmark = pytest.mark.django_db
 postgres = pytest.mark.postgres
@@ -70,6 +70,13 @@ def test_what_fits_best_comes_first(client: Client, practice: Practice) -> None:
     add_page(practice, "Om oss", "Om huset", "Her står kartbordet, og mye annet står her også.")
     add_page(practice, "Stille", "Om stillhet", "Her står ingenting av det slaget.")
     assert found(client, "kartbordet") == ["Kartbordet", "Om oss"]
+
+
+def test_editors_find_pages_by_the_beginning_of_a_word(client: Client, practice: Practice) -> None:
+    page = add_page(practice, "Kartbordet")
+    client.force_login(make_user(practice=practice, role=Role.EDITOR))
+    listed = client.get("/admin/pages/", {"q": "kart"}).text
+    assert f"/admin/pages/{page.pk}/edit/" in listed
 
 
 def test_every_kind_of_page_offers_all_its_words() -> None:

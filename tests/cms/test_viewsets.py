@@ -41,6 +41,7 @@ def typed(practice: Practice | None = None, **changes: Any) -> dict[str, Any]:
         "hold_minutes": 45,
         "invoice_days": 14,
         "enquiry_months": 24,
+        "log_address_months": 12,
         **changes,
     }
 

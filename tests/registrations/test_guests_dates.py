@@ -101,11 +101,11 @@ def test_the_list_asks_as_much_for_three_dates_as_for_one(
 ) -> None:
     client.force_login(guest)
     client.get("/admin/my-dates/")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert client.get("/admin/my-dates/").content.decode().count("/admin/my-dates/") >= 1
     for _number in range(2):
         OfferingGuest.objects.create(offering=make_offering(practice), user=guest)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get("/admin/my-dates/")
 
 

@@ -279,6 +279,24 @@ def test_voided_in_stripes_dashboard_is_owed_all_the_same(
     assert is_well()
 
 
+def test_voided_when_all_of_it_was_taken_back_is_missed_by_nobody(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = sent(offering)
+    cancel(
+        registration_id=registration.pk, numbers=None, actor=Actor.OWNER, quoted_refund=0, percent=0
+    )
+    stripe_gateway.void_invoice(account="", invoice_id=invoice_of(registration).invoice_id)
+    stripe.deliver()
+    bring_in_line(invoice_id=invoice_of(registration).pk)
+    registration.refresh_from_db()
+    assert (invoice_of(registration).status, registration.balance_due()) == ("void", 0)
+    assert not registration.needs_attention
+    assert letters(registration)[2:] == ["cancelled"]
+    assert history(registration)[-2:] == ["invoice_not_missed", "credit_note_dropped"]
+    assert is_well()
+
+
 def test_look_at_what_was_never_made_changes_nothing(offering: Offering) -> None:
     invoice = invoice_of(make_invoiced(offering))
     assert sync(invoice_id=invoice.pk).status == Invoice.Status.CREATED

@@ -11,9 +11,11 @@ from registrations.models import Actor, Letter, Registration
 from registrations.services import (
     PersonComing,
     call_off,
+    cancel,
     change_date,
     move_dates,
     other_dates,
+    quote,
     send_link,
 )
 from registrations.services.moving_dates import spans_of
@@ -102,6 +104,32 @@ def test_a_date_called_off_is_told_once_l5(offering: Offering) -> None:
     assert (letter.kind, letter.recipient) == ("participant_called_off", "ada@example.org")
     assert "you need do nothing" in letter.text.lower()
     assert says_nothing_of_money_or_others(letter, registration)
+
+
+@pytest.mark.parametrize("actor", [Actor.BOOKER, Actor.OWNER])
+def test_a_seat_that_is_cancelled_is_told_to_who_sat_on_it(
+    offering: Offering, actor: Actor
+) -> None:
+    registration = booked(offering)
+    send_link(registration_id=registration.pk, number=2, email="bo@example.org", actor=actor)
+    for numbers, addresses in (([1], ["ada"]), ([3], ["ada"]), (None, ["ada", "bo"])):
+        costs = quote(registration, numbers=numbers, percent=50)
+        cancel(
+            registration_id=registration.pk,
+            numbers=numbers,
+            actor=actor,
+            quoted_refund=costs.refund,
+            percent=50,
+        )
+        registration = Registration.objects.get(pk=registration.pk)
+        letters = told(registration)
+        assert [one.recipient for one in letters] == [f"{name}@example.org" for name in addresses]
+    for letter in letters:
+        assert (letter.kind, letter.language) == ("participant_cancelled", "en")
+        assert "The seat that was booked for you on this course is cancelled." in letter.text
+        assert says_nothing_of_money_or_others(letter, registration)
+    lines = registration.history.filter(action="participant_cancelled").order_by("pk")
+    assert [line.why for line in lines] == ["1", "2"]
 
 
 def test_whose_seat_is_not_confirmed_is_told_only_if_they_know_of_it(offering: Offering) -> None:

@@ -220,6 +220,15 @@ def test_changes_after_confirming_are_told_not_to_be_booked(
     assert "nothing was booked a second time" in page.text
 
 
+@pytest.mark.parametrize(("people", "held"), [(1, "Your seat is held"), (3, "Your seats are held")])
+def test_a_payment_page_that_did_not_open_counts_the_seats(
+    client: Client, offering: Offering, people: int, held: str
+) -> None:
+    registration = make_registration(offering, people=people, language="en")
+    page = client.get(f"{registration.get_absolute_url()}?payment=unavailable")
+    assert f"could not be opened just now. {held} and nothing was charged." in page.text
+
+
 def test_changing_something_keeps_everything_that_was_typed(
     client: Client, offering: Offering
 ) -> None:

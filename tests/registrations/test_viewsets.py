@@ -10,6 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import get_language, override
+
+from wagtail.users.models import UserProfile
 
 import pytest
 import time_machine
@@ -17,12 +20,12 @@ from openpyxl import load_workbook
 
 from cms.models import Membership, Practice, Role
 from courses.models import CoursePage, Offering
+from registrations.desk_columns import EXPORT
 from registrations.models import Actor, Letter, Registration
 from registrations.post_office import deliver
 from registrations.services import cancel, give_up, start_checkout
 from registrations.services.ledger import take_price_back
 from registrations.states import State
-from registrations.viewsets import EXPORT
 from tests.factories import (
     ask,
     make_course_pages,
@@ -126,6 +129,28 @@ def test_the_list_costs_the_same_for_one_and_for_three(
 def csv_lines(client: Client, question: str = "") -> list[str]:
     body = b"".join(client.get(f"{LIST}?export=csv&{question}")).decode()
     return body.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "paid_by"),
+    [("en", "Person booking", "Invoice to the employer"), ("nb", "Bestiller", "Faktura")],
+)
+def test_the_csv_is_in_the_readers_language_though_it_is_read_later(
+    practice: Practice, offering: Offering, language: str, heading: str, paid_by: str
+) -> None:
+    make_invoiced(offering)
+    user = make_user("reads@steinlia.example", practice=practice, role=Role.OWNER)
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = language
+    profile.save()
+    client = Client()
+    client.force_login(user)
+    answer = client.get(f"{LIST}?export=csv")
+    with override("sv"):
+        heads, row = b"".join(answer).decode().splitlines()
+        assert get_language() == "sv"
+    assert heading in heads
+    assert paid_by in row
 
 
 DANGEROUS = ('=HYPERLINK("x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 
 from cms.demo import samtalslabbet, steinlia, tankelage, tyonaari, vandpunkten
@@ -80,9 +81,12 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
     make_menu(practice, pages=builder.made)
     for language in others:
         builder.translate(practice, locale=locales[language], user=owner)
+    # Nobody has seen the addresses that translations had before they were named.
+    Redirect.objects.filter(site=practice.site).delete()
     offerings = import_module("courses.demo.offerings")
     offerings.make_offerings(practice, locales=locales, user=owner)
     import_module("courses.demo.codes").make_codes(practice)
+    import_module("courses.demo.guests").make_guests(practice)
     import_module("registrations.demo").make_registrations(practice)
     import_module("registrations.demo").make_enquiries(practice)
     import_module("registrations.demo").make_messages(practice)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from cms.history import record_whole
 from courses.models import Course, Offering, OfferingSession, Price
 from registrations.enquiries.letters import write_enquiry_letter
 from registrations.enquiries.services.moving import Actor, locked_enquiry, note
@@ -49,6 +50,7 @@ def make_group(
     _add_prices(offering, proposal)
     enquiry.offering = Offering.objects.select_related("course__practice__site").get(pk=offering.pk)
     enquiry.save(update_fields=["offering"])
+    record_whole(enquiry.offering, user=user, action="created")
     note(enquiry, action="group_made", actor=Actor.PRACTICE, user=user)
     write_enquiry_letter(enquiry, kind=Letter.Kind.GROUP_LINK, about=enquiry.offering)
     return enquiry.offering
