@@ -303,7 +303,10 @@ def test_unpaid_invoices_by_age(owner: Client, offering: Offering, stripe: Simul
     assert number not in shown(owner, "invoices/", age="to_30")
     due = invoice_of(Registration.objects.get()).due_at
     assert due is not None
-    for days, age in ((1, "to_30"), (31, "to_60"), (61, "to_90"), (91, "over_90")):
+    for days, age in (
+        *((0, "to_30"), (30.5, "to_30"), (31, "to_60"), (60.5, "to_60")),
+        *((61, "to_90"), (90.5, "to_90"), (91, "over_90")),
+    ):
         with time_machine.travel(due + timedelta(days=days)):
             client = owner_of(offering.practice)
             assert number in shown(client, "invoices/", age=age), age

@@ -269,6 +269,17 @@ def test_nobody_of_another_practice_opens_any_of_these_doors(
     assert "{sessions}" not in str(filled.context["form"].initial)
 
 
+def test_registrations_of_two_practices_are_not_written_to_at_once(
+    practice: Practice, offering: Offering
+) -> None:
+    other = make_practice("tankelage", hostname="tankelage.localhost", default=False)
+    keys = f"{booked(offering, ADA).pk},{booked(make_offering(other), BO).pk}"
+    administrator = Client()
+    administrator.force_login(make_user(is_superuser=True))
+    answer = administrator.get(f"{WRITE}?registrations={keys}")
+    assert answer["Location"] == "/admin/registrations/registration/"
+
+
 def test_an_editor_may_not_write_to_people(practice: Practice, offering: Offering) -> None:
     editor = Client()
     editor.force_login(make_user(practice=practice, role=Role.EDITOR))
