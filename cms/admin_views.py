@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from typing import Any, Final
 
 from django.conf import settings
-from django.core.paginator import Page
+from django.core.paginator import Page, Paginator
 from django.db import transaction
 from django.db.models import ProtectedError, QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -138,11 +138,33 @@ class KeysFirstPaginator(WagtailPaginator):
     """Asks for a page's keys first, and then for what its rows show: what a list works out for
     each of its rows is not worked out for those on the pages before."""
 
+    # Up to so many are counted and put into order in one go.
+    most_at_once = 20_000
+    # Where the rows of the page are read from; without it, from the list itself.
+    rows: QuerySet[Any] | None = None
+    is_search = False
+
+    @cached_property
+    def found(self) -> list[Any]:
+        """All keys that a search finds: to look for them takes longer than to hand them over, so
+        it is done once for their number and their order. Empty when there are too many."""
+        if not self.is_search:
+            return []
+        keys = list(self.object_list.values_list("pk", flat=True)[: self.most_at_once + 1])
+        return keys if len(keys) <= self.most_at_once else []
+
+    @cached_property
+    def count(self) -> int:
+        return len(self.found) or super().count
+
     def page(self, number: Any) -> Page:
         page = super().page(number)
-        keys = list(page.object_list.values_list("pk", flat=True))
-        rows = {row.pk: row for row in self.object_list.filter(pk__in=keys).order_by()}
-        page.object_list = [rows[key] for key in keys if key in rows]
+        first = (page.number - 1) * self.per_page
+        shown = self.found[first : min(first + self.per_page, self.count)]
+        keys = shown or list(page.object_list.values_list("pk", flat=True))
+        rows = self.object_list if self.rows is None else self.rows
+        by_key = {row.pk: row for row in rows.filter(pk__in=keys).order_by()}
+        page.object_list = [by_key[key] for key in keys if key in by_key]
         return page
 
 
@@ -157,6 +179,12 @@ class IndexView(OwnRowsMixin, generic.IndexView):
 
     paginator_class = KeysFirstPaginator
     export_columns: dict[str, ExportColumn] = {}
+
+    def get_paginator(self, queryset: QuerySet[Any], *args: Any, **kwargs: Any) -> Paginator:
+        paginator = super().get_paginator(queryset, *args, **kwargs)
+        paginator.rows = self.get_base_queryset()
+        paginator.is_search = self.is_searching
+        return paginator
 
     @cached_property
     def columns(self) -> list[BaseColumn]:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 
 from cms.permissions import sees_personal_data
@@ -18,7 +19,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorMiddleware:
-    """Nobody reaches the admin's personal data with a password alone."""
+    """Nobody reaches the admin's personal data with a password alone, nor with recovery codes
+    that are all that is left of a second factor."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -29,7 +31,7 @@ class SecondFactorMiddleware:
             and request.path.startswith("/admin/")
             and request.user.is_authenticated
             and sees_personal_data(request.user)
-            and not is_mfa_enabled(request.user)
+            and not is_mfa_enabled(request.user, types=[Authenticator.Type.TOTP])
         ):
             return redirect("mfa_activate_totp")
         return self.get_response(request)

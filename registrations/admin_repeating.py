@@ -17,7 +17,7 @@ from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput
 
 from courses.copying import DEADLINES, Copy, moved, one_series, whole_copies
-from courses.day_and_time import span
+from courses.day_and_time import plain_day, span
 from courses.models import Offering
 from courses.public_holidays import holiday_on
 from courses.rhythm import Rhythm, occurrences, read_weeks
@@ -191,15 +191,16 @@ class RepeatView(OfferingVerbView):
 
     def _remarks(self, copy: Copy, taken: set[date]) -> list[str]:
         zone, country = self.offering.practice.zone, self.offering.practice.country
-        remarks = []
+        language, remarks = get_language() or "en", []
         for day in sorted({starts_at.astimezone(zone).date() for starts_at, _e in copy.sessions}):
-            name = holiday_on(day, country=country, language=get_language() or "en")
+            name = holiday_on(day, country=country, language=language)
+            written = plain_day(day, language=language)
             if name:
                 said = _("Public holiday on %(day)s: %(name)s")
-                remarks.append(said % {"day": day.isoformat(), "name": name})
+                remarks.append(said % {"day": written, "name": name})
             if day in taken:
                 said = _("This course has a session on %(day)s already")
-                remarks.append(said % {"day": day.isoformat()})
+                remarks.append(said % {"day": written})
         return remarks
 
     def _days_taken(self, days: Sequence[date]) -> set[date]:

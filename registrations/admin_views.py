@@ -17,6 +17,7 @@ from wagtail.permissions import policy_registry
 from cms.permissions import sees_sensitive_answers
 from courses.words import titles_of
 from registrations import queue, services
+from registrations.attendance.listing import attended_by
 from registrations.attention import attention_to
 from registrations.history_shown import shown_changes
 from registrations.invoices_shown import ACTIONS as INVOICE_ACTIONS
@@ -146,8 +147,13 @@ class RegistrationView(generic.InspectView):
         return sees_sensitive_answers(self.request.user, self.object.practice)
 
     def _people(self) -> list[dict[str, Any]]:
+        attended = attended_by(self.object)
         return [
-            {"participant": person, "answers": self._answers(person.pk)}
+            {
+                "participant": person,
+                "answers": self._answers(person.pk),
+                "attended": attended.get(person.pk, []),
+            }
             for person in self.object.participants.all()
         ]
 

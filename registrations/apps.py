@@ -8,7 +8,9 @@ class RegistrationsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import history_shown, permissions, signals
+        from .messages import kept_history
 
         history_shown.name_fields()
+        kept_history.keep()
         permissions.register()
         signals.connect()

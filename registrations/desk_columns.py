@@ -15,15 +15,17 @@ from courses.models import OfferingSession
 from courses.money import format_money, to_major
 from courses.viewsets import short_moment, with_course_title
 from registrations.invoices_shown import overdue_for, overdue_invoices
-from registrations.models import ChosenColumns, LedgerLine, Participant, Registration
+from registrations.models import Attendance, ChosenColumns, LedgerLine, Participant, Registration
 from registrations.states import State
 
 
 def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
-    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount`` and ``balance``."""
+    """Annotate ``course_title``, ``starts_at``, ``people``, ``discount``, ``balance`` and the
+    minutes ``attended``."""
     sessions = OfferingSession.objects.filter(offering=OuterRef("offering"))
     people = Participant.objects.coming().filter(registration=OuterRef("pk"))
     ledger = LedgerLine.objects.filter(registration=OuterRef("pk"))
+    attended = Attendance.objects.filter(participant__registration=OuterRef("pk"))
     return (
         with_course_title(registrations, course="offering__course")
         .annotate(
@@ -32,6 +34,7 @@ def with_facts(registrations: QuerySet[Any]) -> QuerySet[Any]:
             discount=Coalesce(
                 _of(ledger.filter(kind="discount"), "registration", Sum("amount")), 0
             ),
+            attended=Coalesce(_of(attended, "participant__registration", Sum("minutes")), 0),
             overdue_since=Subquery(overdue_invoices().values("due_at")[:1]),
             balance=Coalesce(_of(ledger, "registration", Sum("amount")), 0),
         )
@@ -86,6 +89,7 @@ EXPORT = {
     "people": ExportColumn(_("Seats"), lambda r: r.people),
     "participants": ExportColumn(_("Participants"), lambda r: names(r, coming=True)),
     "not_coming": ExportColumn(_("Not coming"), lambda r: names(r, coming=False)),
+    "attended": ExportColumn(_("Minutes attended"), lambda r: r.attended),
     "payer": ExportColumn(_("Who pays"), lambda r: r.get_payer_display()),
     "method": ExportColumn(_("Paid by"), lambda r: r.get_method_display()),
     "organisation": ExportColumn(_("Organisation"), lambda r: r.organisation),

@@ -15,7 +15,7 @@ from registrations.models import (
     Refund,
     Registration,
 )
-from registrations.overpaid import still_asked
+from registrations.overpaid import owed_to_payer, still_asked
 from registrations.services import length_of, owes_difference
 from registrations.states import HOLDING, State
 
@@ -36,6 +36,7 @@ def broken_invariants() -> Iterator[str]:
     yield from _attempts()
     yield from _refunds()
     yield from _confirmations()
+    yield from _owed_to_payers()
     yield from broken_invoices()
     yield from _waiting()
     yield from _asked_too_early()
@@ -119,10 +120,10 @@ def _refunds() -> Iterator[str]:
             if line.dispute_id or (line.refund and line.refund.is_adopted)
         )
         balance = sum(line.amount for line in lines)
-        owed_to_payer = still_asked(registration) + by_others - balance
+        owed = still_asked(registration) + by_others - balance
         if given > paid:
             yield f"{registration.reference}: more given back than was paid."
-        if ordered > max(0, owed_to_payer):
+        if ordered > max(0, owed):
             yield f"{registration.reference}: more ordered back than is owed."
 
 
@@ -150,6 +151,14 @@ def _confirmations() -> Iterator[str]:
             yield f"{registration.reference}: awaits a payment that is not due."
         ordered = sum(refund.amount for refund in registration.refunds.all() if refund.is_ordered)
         if owes + ordered < 0 and not flagged:
+            yield f"{registration.reference}: money that nobody was told to decide about."
+
+
+def _owed_to_payers() -> Iterator[str]:
+    """What is paid too much without a card or an invoice is flagged as well."""
+    others = Registration.objects.with_balance().exclude(method__in=("card", "invoice"))
+    for registration in others.filter(balance__lt=0, needs_attention=False, invoices=None):
+        if owed_to_payer(registration):
             yield f"{registration.reference}: money that nobody was told to decide about."
 
 

@@ -20,7 +20,16 @@ from cms.practice_groups import collection_of
 from cms.users.models import User
 from courses.models import CoursePage, DiscountCode, Offering, OfferingGuest, OfferingQuestion
 from registrations.enquiries.services import add_note
-from registrations.models import CreditNote, Enquiry, Message, Payout, Registration, SavedFilter
+from registrations.invitations.services import invite
+from registrations.models import (
+    CreditNote,
+    Enquiry,
+    Invitation,
+    Message,
+    Payout,
+    Registration,
+    SavedFilter,
+)
 from tests.factories import (
     ask,
     locale,
@@ -34,6 +43,7 @@ from tests.registrations.enquiries.conversations import make_accepted, make_enqu
 
 # What nobody but an owner of the practice, or an administrator, may read anywhere.
 PERSONAL = (
+    "gjest@hemmelig.example",
     "Runar Fortrolig",
     "runar@fortrolig.example",
     "Vi er syv som ikke får sove",
@@ -91,6 +101,7 @@ class World:
     other: User
     administrator: User
     guest: User
+    invitation: Invitation
 
     def client(self, role: str) -> Client:
         client = Client()
@@ -152,6 +163,7 @@ def make_world() -> World:
         other=make_user("owner@tankelage.example", practice=other, role=Role.OWNER),
         administrator=make_user("root@example.org", is_superuser=True),
         guest=_guest(offering),
+        invitation=_invite(practice, owner),
     )
 
 
@@ -174,6 +186,16 @@ def _money(registration: Registration) -> dict[str, Model]:
             made_at=now,
         ),
     }
+
+
+def _invite(practice: Practice, owner: User) -> Invitation:
+    return invite(
+        practice=practice,
+        email="gjest@hemmelig.example",
+        role=Invitation.As.EDITOR,
+        language="nb",
+        user=owner,
+    )
 
 
 def _guest(offering: Offering) -> User:

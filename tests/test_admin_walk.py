@@ -14,6 +14,7 @@ import pytest
 from cms.models import LogLine, Membership, Practice
 from courses.models import DiscountCode, Offering, OfferingSession, Price
 from registrations.models import (
+    Attendance,
     Enquiry,
     EnquiryLine,
     EnquiryNote,
@@ -29,6 +30,8 @@ from registrations.models import (
     Reminder,
     SavedFilter,
 )
+from registrations.sheets.catalogue import SHEETS
+from registrations.tickets import ticket_token
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
@@ -97,9 +100,12 @@ def keys(world: World) -> dict[str, Any]:
         "overridable_segment_id": 1,
         "mode": "",
         "redirect_id": world.redirect.pk,
+        "number": world.owner.memberships.get().pk,
         "collection_id": world.image.collection_id,
         "uidb64": "MQ",
-        "token": "x",
+        "token": ticket_token(world.registration.participants.get()),
+        "sheet": "participants",
+        "kind": "xlsx",
         "name": "ledger.csv",
     }
 
@@ -109,6 +115,9 @@ def own_keys(world: World) -> dict[str, Any]:
     rows = {
         "offerings": world.offering,
         "own_date": world.offering,
+        **dict.fromkeys(("attendance_offering", "attendance_sheet"), world.offering),
+        **dict.fromkeys(("attendance_session", "attendance_mark"), world.offering.sessions_list[0]),
+        **{f"people_{verb}": world.invitation for verb in ("again", "withdraw")},
         "history": world.practice.log.first(),
         "registration-history": world.registration.history.first(),
         "discount-codes": world.code,
@@ -191,6 +200,7 @@ def test_each_address_answers_each_role_as_the_table_says() -> None:
 
 FACTS = (
     *(Practice, Membership, Offering, OfferingSession, Price, DiscountCode),
+    *(Registration, Participant, Attendance, LedgerLine, HistoryLine, Letter),
     *(Registration, Participant, LedgerLine, HistoryLine, LogLine, Letter),
     *(Message, LetterTemplate, Reminder),
     *(Enquiry, EnquiryLine, EnquiryNote, Proposal),
@@ -246,6 +256,12 @@ def questions(world: World) -> list[str]:
         f"/admin/messages/write/?registrations={world.registration.pk}",
         f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
+        *(
+            f"/admin/attendance/offering/{world.offering.pk}/{sheet}.{kind}"
+            for sheet in SHEETS
+            for kind in ("pdf", "xlsx")
+        ),
+        f"/admin/attendance/session/{world.offering.sessions_list[0].pk}/?q=Solveig",
         f"/admin/choose-page/chosen-multiple/?id={page.pk}",
         "/admin/choose-page/?page_type=courses.CoursePage",
         "/admin/choose-page/search/?q=Utkast",

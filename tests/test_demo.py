@@ -319,7 +319,8 @@ class TestDemo(TestCase):
     def test_seats_change_hands_and_dates(self) -> None:
         actions = ("substituted", "date_changed", "participants_cancelled", "bank_payment")
         found = HistoryLine.objects.filter(action__in=actions).values_list("action", flat=True)
-        assert sorted(found) == sorted(actions)
+        # One came instead of another in the series that is over, too.
+        assert sorted(found) == sorted((*actions, "substituted"))
         moved = Registration.objects.get(booker_email="sunniva.hellevik@example.org")
         assert moved.offering.code == "steinlia-gruppeveiledning-4"
 
@@ -363,6 +364,7 @@ class TestDemo(TestCase):
             ("administrator", ""),
             ("owner", "Steinlia fagveiledning"),
             ("editor", "Steinlia fagveiledning"),
+            ("guest", "Steinlia fagveiledning"),
             ("owner", "Tankeläge"),
             ("owner", "Vändpunkten handledning"),
             ("owner", "Työn ääri"),

@@ -26,11 +26,15 @@ class DemoPerson:
         return not self.role
 
 
+# No role for a practice: a guest helps with a course date.
+GUEST: Final = "guest"
+
 ADMINISTRATOR: Final = DemoPerson("admin@example.org", "Astrid", "Administrator", "en")
 PEOPLE: Final = (
     ADMINISTRATOR,
     DemoPerson("ingrid@steinlia.example", "Ingrid", "Aasheim", "nb", "steinlia", Role.OWNER),
     DemoPerson("redaktor@steinlia.example", "Runa", "Tveitane", "nb", "steinlia", Role.EDITOR),
+    DemoPerson("jonas@skoleblikk.example", "Jonas", "Refsdal", "nb", "steinlia", GUEST),
     DemoPerson("linnea@tankelage.example", "Linnea", "Fallmark", "sv", "tankelage", Role.OWNER),
     DemoPerson("ylva@vandpunkten.example", "Ylva", "Häggmyr", "sv", "vandpunkten", Role.OWNER),
     DemoPerson("reetta@tyonaari.example", "Reetta", "Lehmusaro", "fi", "tyonaari", Role.OWNER),
@@ -65,6 +69,8 @@ def load_members(practice: Practice) -> Any:
     for person in PEOPLE:
         if person.practice == practice.slug:
             user = load_person(person)
+            if person.role == GUEST:
+                continue
             Membership.objects.get_or_create(user=user, practice=practice, role=person.role)
             if person.role == Role.OWNER:
                 owner = owner or user

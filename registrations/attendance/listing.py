@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from courses.models import Offering, OfferingSession
 from courses.words import titles_of
 from registrations.attendance.names import alphabetical, more_of, name_of
-from registrations.models import Attendance, Participant
+from registrations.models import Attendance, Participant, Registration
 from registrations.services import people_coming, takes_attendance
 from registrations.states import State
 from registrations.tickets import ticket_code, ticket_token
@@ -209,3 +209,14 @@ def state_of(session: OfferingSession) -> dict[str, Any]:
     )
     rows = there.values_list("participant", "minutes", "came_late", "left_early")
     return {str(person): facts for person, *facts in rows}
+
+
+def attended_by(registration: Registration) -> dict[int, list[tuple[str, int]]]:
+    """The minutes that were attended on each seat, by the participant's key: first those of
+    whoever sits there now, whose name is left out, and then of those before."""
+    rows = Attendance.objects.filter(participant__registration=registration)
+    sums = rows.order_by("earlier_person").values_list("participant", "earlier_person")
+    found: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    for participant, name, minutes in sums.annotate(minutes_together=Sum("minutes")):
+        found[participant].append((name, minutes))
+    return found

@@ -59,6 +59,9 @@ class Scope:
 
 
 class DashboardPanel(Component):
+    class Media:
+        css = {"all": ("admin/first_page.css",)}
+
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
 
@@ -100,9 +103,6 @@ class WhatComes(DashboardPanel):
 
 
 class HowItGoes(DashboardPanel):
-    class Media:
-        css = {"all": ("admin/charts.css",)}
-
     name = "how_it_goes"
     template_name = "registrations/admin/dashboard/figures.html"
     order = 42

@@ -43,7 +43,7 @@ class Person:
 @dataclass(frozen=True)
 class DemoBooking:
     """``to`` is the other date that is chosen, ``number`` who does not come, ``instead`` who does
-    come on that seat."""
+    come on that seat. ``weeks_before`` the first session it was made, for a date that is over."""
 
     key: str
     offering: str
@@ -61,6 +61,7 @@ class DemoBooking:
     to: str = ""
     number: int = 0
     instead: Person = Person()
+    weeks_before: int = 0
 
 
 INVOICED: Final[Mapping[str, Any]] = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}

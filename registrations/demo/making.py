@@ -11,7 +11,7 @@ from courses.demo.questions import QUESTIONS
 from courses.models import Offering, Question
 from courses.terms import current_terms
 from registrations import services
-from registrations.demo import samtalslabbet, steinlia, tankelage, tyonaari, vandpunkten
+from registrations.demo import samtalslabbet, steinlia, tankelage, the_past, tyonaari, vandpunkten
 from registrations.demo.booking import DemoBooking, Outcome, Person
 from registrations.demo.steinlia_groups import CALLED_OFF
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
@@ -28,7 +28,7 @@ from registrations.stripe_gateway import CheckoutSession
 
 DEMO_SESSION: Final = "cs_demo_"
 BOOKINGS: Final = {
-    "steinlia": steinlia.BOOKINGS,
+    "steinlia": (*steinlia.BOOKINGS, *the_past.BOOKINGS),
     "tankelage": tankelage.BOOKINGS,
     "vandpunkten": vandpunkten.BOOKINGS,
     "tyonaari": tyonaari.BOOKINGS,
@@ -41,9 +41,10 @@ def make_registrations(practice: Practice) -> None:
     questions = _question_keys(practice)
     made = []
     for demo in BOOKINGS[practice.slug]:
-        registration = _register(demo, practice=practice, questions=questions)
-        _let_become(registration, demo)
-        _let_change(registration, demo, questions=questions)
+        with the_past.the_clock_at(the_past.when_registered(demo)):
+            registration = _register(demo, practice=practice, questions=questions)
+            _let_become(registration, demo)
+            _let_change(registration, demo, questions=questions)
         made.append((registration, demo))
     # These change what others find, so they come last.
     for registration, demo in made:
@@ -52,6 +53,7 @@ def make_registrations(practice: Practice) -> None:
         if demo.outcome == Outcome.MAKES_ROOM:
             give_up(registration_id=registration.pk, actor=Actor.BOOKER)
             services.offer_seats(offering_id=registration.offering_id)
+    the_past.let_the_past_be(practice)
     for offering in Offering.objects.filter(code__in=CALLED_OFF, course__practice=practice):
         services.call_off(offering_id=offering.pk, user=None)
 

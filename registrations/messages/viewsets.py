@@ -17,7 +17,9 @@ from wagtail.admin.views import generic
 import django_filters
 
 from cms.admin_views import (
+    CreateView,
     DeleteView,
+    EditView,
     IndexView,
     OwnRowsViewSet,
     ReadOnlyIndexView,
@@ -25,6 +27,7 @@ from cms.admin_views import (
     own_practices,
     own_rows,
 )
+from cms.history import recorded
 from courses.models import Offering
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
 from courses.words import titles_of
@@ -51,11 +54,11 @@ class WithPlaceholders:
         return {**context, "placeholders": [(f"{{{name}}}", KNOWN[name]) for name in KNOWN]}
 
 
-class TemplateCreateView(WithPlaceholders, generic.CreateView):
+class TemplateCreateView(WithPlaceholders, CreateView):
     pass
 
 
-class TemplateEditView(WithPlaceholders, generic.EditView):
+class TemplateEditView(WithPlaceholders, EditView):
     pass
 
 
@@ -251,7 +254,7 @@ class BackToOfferingMixin:
         return super().get_success_url()
 
 
-class ReminderCreateView(BackToOfferingMixin, generic.CreateView):
+class ReminderCreateView(BackToOfferingMixin, CreateView):
     def get_initial(self) -> dict[str, Any]:
         key = self.request.GET.get("offering", "")
         own = own_rows(Offering, self.request.user).select_related("course__practice")
@@ -262,7 +265,7 @@ class ReminderCreateView(BackToOfferingMixin, generic.CreateView):
         return super().get_success_message(instance.rule)
 
 
-class ReminderEditView(BackToOfferingMixin, generic.EditView):
+class ReminderEditView(BackToOfferingMixin, EditView):
     def get_page_subtitle(self) -> str:
         return self.object.rule
 
@@ -280,7 +283,8 @@ class PauseView(VerbView):
 
     def act(self, row: Reminder) -> None:
         paused = self.request.POST.get("paused") == "yes"
-        services.pause(reminder_id=row.pk, paused=paused)
+        with recorded(row, user=self.request.user):
+            services.pause(reminder_id=row.pk, paused=paused)
         messages.success(
             self.request,
             _("The reminder is paused. Nothing goes out until you let it go on.")

@@ -79,13 +79,15 @@ def asked_outside(registration: Registration) -> int:
 def confirm_on_invoice(*, registration_id: int, facts: InvoiceFacts, user: Any) -> Registration:
     """Confirm what awaits a payment by card, and send an invoice for it instead.
 
-    Raises ``WrongMethod`` for a private person, ``AlreadyPaid`` when the card was first, and like
-    ``mark_paid``.
+    Raises ``WrongMethod`` for a private person, ``NotPossible`` where a part was paid by card: the
+    invoice would ask for it again. ``AlreadyPaid`` when the card was first, and like ``mark_paid``.
     """
 
     def change(registration: Registration) -> dict[str, Any]:
         if not registration.is_business:
             raise WrongMethod(Method.INVOICE)
+        if registration.balance_due() != registration.total.gross:
+            raise NotPossible
         return {**vars(facts), "method": Method.INVOICE}
 
     return _confirm_instead(registration_id, change, user=user)

@@ -27,3 +27,10 @@ def ticket_of(person: Participant) -> dict[str, str] | None:
     if person.cancelled_at is not None or not has_tickets(person.registration):
         return None
     return {"drawing": mark_safe(ticket_svg(person)), "code": ticket_code(person)}  # noqa: S308
+
+
+@register.simple_tag
+def attended_of(person: Participant) -> int | None:
+    """The minutes that they attended; None while nobody has said anything."""
+    rows = person.attendances.of_who_sits_there()
+    return rows.minutes_together() if rows.exists() else None

@@ -8,7 +8,8 @@ from pytest_django.fixtures import Settings
 
 from cms.models import Practice, Role
 from cms.users.models import User
-from tests.factories import make_practice, make_user
+from courses.models import OfferingGuest
+from tests.factories import make_offering, make_practice, make_user
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a-long-password"
@@ -66,6 +67,20 @@ def test_an_owner_needs_a_second_factor_and_an_editor_does_not(
     editor = Client()
     log_in(editor, make_user(practice=practice, role=Role.EDITOR))
     assert editor.get("/admin/").status_code == 200
+
+
+def test_a_guest_needs_a_second_factor_too_and_recovery_codes_alone_are_none(
+    client: Client, practice: Practice, settings: Settings
+) -> None:
+    settings.REQUIRE_MFA = True
+    guest = make_user()
+    OfferingGuest.objects.create(offering=make_offering(practice), user=guest)
+    log_in(client, guest)
+    Authenticator.objects.create(
+        user=guest, type=Authenticator.Type.RECOVERY_CODES, data={"seed": "x", "used_mask": 0}
+    )
+    for address in ("/admin/", "/admin/my-dates/", "/admin/sessions/"):
+        assert client.get(address).headers["Location"] == "/account/2fa/totp/activate/"
 
 
 def test_whoever_has_a_second_factor_is_asked_for_it(

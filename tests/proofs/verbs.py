@@ -1,19 +1,35 @@
 """All that can be done to a registration, by whom: one row for each."""
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.utils import timezone
-
 from registrations import services, stripe_gateway
-from registrations.messages import services as messages
-from registrations.messages.texts import Text
-from registrations.models import Actor, Audience, Invoice, PaymentAttempt, Registration
+from registrations.models import Actor, Invoice, PaymentAttempt, Registration
 from registrations.services import PersonComing
 from registrations.states import State
+from tests.proofs.fitting import (
+    asks_at_stripe,
+    awaits,
+    confirmed,
+    has_cancelling_rule,
+    in_state,
+    invoiced,
+    lacks_an_invoice,
+    lost_at_bank,
+    may_be_given_up,
+    may_be_settled,
+    may_owe,
+    may_pay_in,
+    overdue,
+    owed_by_bank,
+    owed_by_card,
+    paid_late,
+    reviewed,
+    waits,
+)
 from tests.proofs.world import World
+from tests.proofs.writing import write_to_people
 
 # Whose turn it is; the machine gives each the same weight.
 ON, OUT, OWNER, CHORE = "goes on", "leaves", "owner decides", "chore looks"
@@ -186,101 +202,6 @@ def _paid_into_bank(world: World, registration: Registration, number: int) -> ob
     )
 
 
-def _write(_world: World, registration: Registration, number: int) -> object:
-    """To those of the course date, or to this one alone, whatever has become of it."""
-    audience = Audience.values[number % len(Audience)]
-    chosen = [registration.pk] if number > 6 and number % len(Audience) < 2 else []
-    return messages.send(
-        key=uuid.uuid4(),
-        practice=registration.practice,
-        offering=registration.offering,
-        audience=audience,
-        chosen=chosen,
-        texts={"nb": Text("Til {first_name}", "Hei {first_name}.\n\nDet gjenstår {amount}.")},
-        user=None,
-    )
-
-
-def _in(*states: State) -> Callable[[Registration], bool]:
-    return lambda registration: registration.state in states
-
-
-awaits, waits = _in(State.AWAITING_PAYMENT), _in(State.WAITLISTED)
-reviewed, confirmed = _in(State.IN_REVIEW), _in(State.CONFIRMED)
-
-
-def may_owe(registration: Registration) -> bool:
-    """The price, the rest after a deposit, the difference to a dearer date, or a fee."""
-    return services.amount_to_ask(registration) > 0
-
-
-def invoiced(registration: Registration) -> bool:
-    """Or was, before it was cancelled."""
-    by_invoice = registration.method == Registration.Method.INVOICE
-    return by_invoice and registration.state in (State.CONFIRMED, State.CANCELLED)
-
-
-def owed_by_bank(registration: Registration) -> bool:
-    """By an invoice that was paid into the bank, or because a dispute was lost."""
-    return (
-        registration.needs_attention
-        and services.goes_back_by_bank(registration)
-        and services.owed_to_payer(registration) > 0
-    )
-
-
-def asks_at_stripe(registration: Registration) -> bool:
-    """One of its invoices may be paid there, also one of which Stripe has not heard all yet."""
-    asking = (Invoice.Status.CREATED, Invoice.Status.OPEN, Invoice.Status.UNCOLLECTIBLE)
-    return invoiced(registration) and any(
-        invoice.status in asking or invoice.ordered for invoice in registration.invoices.all()
-    )
-
-
-def may_pay_in(registration: Registration) -> bool:
-    """Something of its invoices is open, or was given up."""
-    return invoiced(registration) and any(
-        services.open_rest(registration, invoice) > 0 for invoice in registration.invoices.all()
-    )
-
-
-def may_be_given_up(registration: Registration) -> bool:
-    open_now = registration.invoices.filter(status=Invoice.Status.OPEN)
-    return invoiced(registration) and open_now.exists()
-
-
-def has_cancelling_rule(registration: Registration) -> bool:
-    return confirmed(registration) and services.percent_now(registration) is not None
-
-
-def lost_at_bank(registration: Registration) -> bool:
-    return services.loss_to_write_off(registration) > 0
-
-
-def paid_late(registration: Registration) -> bool:
-    return registration.needs_attention and registration.state == State.EXPIRED
-
-
-def may_be_settled(registration: Registration) -> bool:
-    return registration.needs_attention and not services.paid_too_much(registration)
-
-
-def lacks_an_invoice(registration: Registration) -> bool:
-    return invoiced(registration) and services.missing(registration).gross > 0
-
-
-def overdue(registration: Registration) -> bool:
-    now = timezone.now()
-    return invoiced(registration) and any(
-        invoice.is_overdue_at(now) for invoice in registration.invoices.all()
-    )
-
-
-def owed_by_card(registration: Registration) -> bool:
-    owed = services.owed_to_payer(registration) if registration.needs_attention else 0
-    return services.possible_refund(registration, amount=owed) > 0
-
-
 VERBS = (
     # The person booking
     Verb(
@@ -291,14 +212,14 @@ VERBS = (
     ),
     Verb("pay", ON, may_owe, _pay),
     Verb("pay_and_come_back", ON, may_owe, _pay_and_come_back),
-    Verb("come_back", ON, _in(State.AWAITING_PAYMENT, State.EXPIRED), _come_back),
+    Verb("come_back", ON, in_state(State.AWAITING_PAYMENT, State.EXPIRED), _come_back),
     Verb(
         "accept_offer",
         ON,
-        _in(State.OFFERED),
+        in_state(State.OFFERED),
         lambda _w, r, _n: services.accept_offer(registration_id=r.pk),
     ),
-    Verb("edit", ON, _in(State.WAITLISTED, State.IN_REVIEW, State.CONFIRMED), _edit),
+    Verb("edit", ON, in_state(State.WAITLISTED, State.IN_REVIEW, State.CONFIRMED), _edit),
     Verb(
         "take_fewer",
         ON,
@@ -310,7 +231,7 @@ VERBS = (
     Verb(
         "give_up",
         OUT,
-        _in(*services.MAY_BE_GIVEN_UP),
+        in_state(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.BOOKER),
     ),
     Verb(
@@ -328,7 +249,7 @@ VERBS = (
     Verb(
         "withdraw",
         OUT,
-        _in(State.CONFIRMED, State.AWAITING_PAYMENT),
+        in_state(State.CONFIRMED, State.AWAITING_PAYMENT),
         lambda _w, r, _n: services.withdraw(registration_id=r.pk, actor=Actor.BOOKER),
     ),
     Verb("substitute", ON, confirmed, lambda _w, r, n: _substitute(r, n, actor=Actor.BOOKER)),
@@ -376,10 +297,10 @@ VERBS = (
     Verb(
         "take_away",
         OUT,
-        _in(*services.MAY_BE_GIVEN_UP),
+        in_state(*services.MAY_BE_GIVEN_UP),
         lambda _w, r, _n: services.give_up(registration_id=r.pk, actor=Actor.OWNER),
     ),
-    Verb("write", OWNER, lambda _registration: True, _write),
+    Verb("write", OWNER, lambda _registration: True, write_to_people),
     Verb(
         "give_seat",
         OWNER,
@@ -407,7 +328,7 @@ VERBS = (
     Verb(
         "extend",
         OWNER,
-        _in(State.OFFERED, State.AWAITING_PAYMENT),
+        in_state(State.OFFERED, State.AWAITING_PAYMENT),
         lambda w, r, n: services.extend(
             registration_id=r.pk, until=w.now() + timedelta(hours=1 + n), user=None
         ),
@@ -494,14 +415,14 @@ VERBS = (
         lambda _w, r, n: services.bring_in_line(invoice_id=_invoice(r, n).pk),
     ),
     # What the chores do to one registration
-    Verb("sync", CHORE, _in(State.AWAITING_PAYMENT, State.CONFIRMED), _sync),
+    Verb("sync", CHORE, in_state(State.AWAITING_PAYMENT, State.CONFIRMED), _sync),
     Verb(
         "expire_hold", CHORE, awaits, lambda _w, r, _n: services.expire_hold(registration_id=r.pk)
     ),
     Verb(
         "expire_offer",
         CHORE,
-        _in(State.OFFERED),
+        in_state(State.OFFERED),
         lambda _w, r, _n: services.expire_offer(registration_id=r.pk),
     ),
 )

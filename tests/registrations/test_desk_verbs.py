@@ -152,6 +152,17 @@ def test_an_invoice_goes_out_instead_of_the_card(offering: Offering) -> None:
     assert list(broken_invariants()) == []
 
 
+def test_no_invoice_asks_for_what_was_paid_by_card(offering: Offering, stripe: Simulator) -> None:
+    held = make_registration(offering, payer="employer", organisation="Fjellvang")
+    attempt = start_checkout(registration_id=held.pk)
+    part = {"amount": -100000, "currency": held.currency, "payment_attempt": attempt}
+    held.ledger.create(kind="payment", **part)
+    with pytest.raises(NotPossible):
+        confirm_on_invoice(registration_id=held.pk, facts=EMPLOYER, user=None)
+    held.refresh_from_db()
+    assert (held.state, held.invoices.count()) == (State.AWAITING_PAYMENT, 0)
+
+
 def test_a_private_person_is_not_invoiced(held: Registration) -> None:
     with pytest.raises(WrongMethod):
         confirm_on_invoice(registration_id=held.pk, facts=EMPLOYER, user=None)

@@ -176,8 +176,8 @@ def test_the_preview_names_holidays_and_nothing_is_made_before_it_is_confirmed(
         page = client.post(address, weekly)
         assert [one.remarks for one in page.context["shown"]] == [
             [
-                "Public holiday on 2027-05-16: Pentecost",
-                "Public holiday on 2027-05-17: Constitution Day; Pentecost Monday",
+                "Public holiday on 16 May 2027: Pentecost",
+                "Public holiday on 17 May 2027: Constitution Day; Pentecost Monday",
             ],
             [],
             [],

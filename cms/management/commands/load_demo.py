@@ -86,6 +86,7 @@ def load_one(demo: DemoPractice, *, locales: dict[str, Locale]) -> None:
     offerings = import_module("courses.demo.offerings")
     offerings.make_offerings(practice, locales=locales, user=owner)
     import_module("courses.demo.codes").make_codes(practice)
+    import_module("courses.demo.guests").make_guests(practice)
     import_module("registrations.demo").make_registrations(practice)
     import_module("registrations.demo").make_enquiries(practice)
     import_module("registrations.demo").make_messages(practice)

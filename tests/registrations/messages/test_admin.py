@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 import pytest
 
-from cms.models import Practice, Role
+from cms.models import LogLine, Practice, Role
 from courses.models import Offering
 from registrations.models import Letter, LetterTemplate, Message, Reminder
 from registrations.services import PersonComing
@@ -63,6 +63,8 @@ def test_nothing_is_sent_before_it_was_seen_and_then_to_the_number_that_was_show
     assert answer.status_code == 302
     [message] = Message.objects.all()
     assert message.user.email == "owner@steinlia.example"
+    [line] = LogLine.objects.filter(action="letters_sent")
+    assert (line.user, line.title) == (message.user, "Til {first_name}")
     owner.post(WRITE, {**form, "action": "send"})
     assert Message.objects.count() == 1
     assert message.addressees.count() == 2
@@ -182,6 +184,8 @@ def test_a_template_is_checked_when_it_is_saved(owner: Client, practice: Practic
     owner.post(edit, {**facts, "subject_nb": "Hei", "body_nb": "Nytt."})
     template.refresh_from_db()
     assert template.texts["nb"]["body"] == "Nytt."
+    [line] = LogLine.objects.filter(action="edited", subject_kind="registrations.lettertemplate")
+    assert line.changes == {"texts": ["nb: Hei – Se {place}.", "nb: Hei – Nytt."]}
     twice = words_of(owner.post(f"{TEMPLATES}new/", {**facts, **texts, "body_nb": "x"}))
     assert "There is a template of this name already." in twice
 
@@ -263,6 +267,17 @@ def test_nobody_of_another_practice_opens_any_of_these_doors(
     foreign = {"offering": str(own.pk), "template": str(template), "action": "fill", "key": "x"}
     filled = attacker.post(WRITE, {**foreign, "audience": "participants"})
     assert "{sessions}" not in str(filled.context["form"].initial)
+
+
+def test_registrations_of_two_practices_are_not_written_to_at_once(
+    practice: Practice, offering: Offering
+) -> None:
+    other = make_practice("tankelage", hostname="tankelage.localhost", default=False)
+    keys = f"{booked(offering, ADA).pk},{booked(make_offering(other), BO).pk}"
+    administrator = Client()
+    administrator.force_login(make_user(is_superuser=True))
+    answer = administrator.get(f"{WRITE}?registrations={keys}")
+    assert answer["Location"] == "/admin/registrations/registration/"
 
 
 def test_an_editor_may_not_write_to_people(practice: Practice, offering: Offering) -> None:
