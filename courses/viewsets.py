@@ -44,12 +44,17 @@ def with_course_title(offerings: QuerySet[Any], course: str = "course") -> Query
 
     Nothing is joined, so that what does not ask for the title does not pay for it.
     """
-    pages = CoursePage.objects.filter(course=OuterRef(course), alias_of=None)
+    offering = course.removesuffix("course").removesuffix("__")
+    of_course, own = {"course": OuterRef(course)}, {"pk": OuterRef(course)}
+    if offering:
+        of_course = {"course__offerings": OuterRef(offering)}
+        own = {"offerings": OuterRef(offering)}
+    pages = CoursePage.objects.filter(**of_course, alias_of=None)
     in_source_language = pages.annotate(
         source_language=KeyTextTransform("0", "course__practice__languages")
     ).filter(locale__language_code=F("source_language"))
     own_name = Coalesce(NullIf(F("name"), Value("")), F("code"), output_field=CharField())
-    courses = Course.objects.filter(pk=OuterRef(course)).order_by()
+    courses = Course.objects.filter(**own).order_by()
     return offerings.annotate(
         course_title=Coalesce(
             Subquery(in_source_language.order_by("pk").values("title")[:1]),

@@ -210,7 +210,7 @@ def test_a_reminder_is_made_paused_and_seen_with_its_course_date(
     assert made["Location"] == f"/admin/offerings/edit/{offering.pk}/"
     [reminder] = offering.reminders.all()
     page = owner.get(f"/admin/offerings/edit/{offering.pk}/")
-    assert "7 days before the first session" in words_of(page)
+    assert "The first session: 7 days before" in words_of(page)
     [shown] = page.context["reminders"]
     assert shown.people == 2
     assert (offering.first_start - shown.next_at).days == 7
