@@ -10,8 +10,8 @@ from playwright.sync_api import Page, Route, expect
 from courses.models import Offering, OfferingSession
 from registrations.models import Attendance, Participant
 from tests.browser.addresses import MakeDate
-from tests.browser.conftest import NewPage, RunningSite
 from tests.browser.axe import complaints
+from tests.browser.conftest import NewPage, RunningSite
 from tests.browser.visitor import fill
 from tests.factories import make_invoiced
 
