@@ -92,6 +92,8 @@ def shown_changes(line: LogLine) -> list[history.Change]:
 def changed_fields(line: LogLine) -> str:
     if line.changes is None:
         return str(_("Blanked"))
+    if line.action in ("created", "deleted"):  # all of it is other
+        return ""
     names = [change.what for change in shown_changes(line)]
     return ", ".join(dict.fromkeys(names))
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 if TYPE_CHECKING:
     from wagtail.query import PageQuerySet
@@ -98,17 +98,34 @@ def _to_read(
     family: Iterable[Page] | None = None,
 ) -> "PageQuerySet[Any]":
     reading = reading_of(request, parent)
+    live = _open_to_visitors(model._default_manager.live(), parent, request)
     if not reading.stands_in:
-        return model._default_manager.live().filter(holds(parent)).order_by("path")
+        return live.filter(holds(parent)).order_by("path")
     if family is None:
         family = Page.objects.filter(translation_key=parent.translation_key)
     below = Q(pk__in=[])
     for member in family:
         if member.locale_id in (reading.locale, reading.source_locale):
             below |= holds(member)
-    return in_languages_read(model._default_manager.live().filter(below), parent, request).order_by(
+    return in_languages_read(live.filter(below), parent, request).order_by(
         Case(When(locale=reading.locale, then=Value(0)), default=Value(1)), "path"
     )
+
+
+def _open_to_visitors(
+    pages: "PageQuerySet[Any]", parent: Page, request: HttpRequest
+) -> "PageQuerySet[Any]":
+    """Without private pages, whose titles are private too.
+
+    What is private together with ``parent`` stays: whoever is shown that may see it.
+    """
+    practice = getattr(request, "_practice", None)
+    if not getattr(practice, "has_private_pages", False):
+        return pages
+    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
+        if not parent.path.startswith(path):
+            pages = pages.exclude(path__startswith=path)
+    return pages
 
 
 def in_languages_read(

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as LOGGED_IN
 from allauth.usersessions.models import UserSession
 
 from cms.rate_limits import client_address
@@ -67,12 +68,16 @@ class LastSeenMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        key = request.session.session_key if hasattr(request, "session") else None
-        if key and request.path.startswith("/admin/") and request.user.is_authenticated:
-            self._note(request, key)
+        # Only those who came through the log-in have a session that is listed.
+        if request.path.startswith("/admin/") and LOGGED_IN in request.session:
+            self._note(request, request.session.session_key)
         return response
 
-    def _note(self, request: HttpRequest, key: str) -> None:
-        if cache.add(f"seen:{key}", 1, NOTED_EVERY.total_seconds()):
+    def _note(self, request: HttpRequest, key: str | None) -> None:
+        if (
+            key
+            and request.user.is_authenticated
+            and cache.add(f"seen:{key}", 1, NOTED_EVERY.total_seconds())
+        ):
             facts = {"last_seen_at": timezone.now(), "ip": client_address(request)}
             UserSession.objects.filter(session_key=key, user=request.user).update(**facts)

@@ -39,7 +39,7 @@ from courses.offering_panels import OFFERING_PANELS
 from courses.words import titles_of
 
 
-def with_course_title(offerings: QuerySet[Offering], course: str = "course") -> QuerySet[Any]:
+def with_course_title(offerings: QuerySet[Any], course: str = "course") -> QuerySet[Any]:
     """Annotate ``course_title``: in the practice's source language, else its own name or code.
 
     Nothing is joined, so that what does not ask for the title does not pay for it.

@@ -7,7 +7,8 @@ from typing import Any, Final
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext_lazy
 from django.utils.translation import gettext as _
@@ -305,4 +306,22 @@ class Cancel(RegistrationBulkAction):
             raise Refused(_("The amounts have changed. Nothing was cancelled.")) from None
 
 
-BULK_ACTIONS: Final = (Approve, Decline, SendPayLink, AskForNames, Extend, Settle, Cancel)
+class Write(RegistrationBulkAction):
+    """A letter in one's own words, written on a page of its own that shows it first."""
+
+    display_name = gettext_lazy("Write a letter")
+    aria_label = gettext_lazy("Write a letter to the chosen registrations")
+    action_type, action_priority, verb = "write", 15, "write"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        rows, _none = self.get_actionable_objects()
+        if len(rows) > MOST_AT_ONCE:
+            return super().get(request, *args, **kwargs)
+        keys = ",".join(str(row.pk) for row in rows)
+        return redirect(f"{reverse('messages:write')}?registrations={keys}")
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.get(request)
+
+
+BULK_ACTIONS: Final = (Write, Approve, Decline, SendPayLink, AskForNames, Extend, Settle, Cancel)

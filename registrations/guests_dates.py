@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Value
+from django.db.models.functions import NullIf
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -47,7 +48,8 @@ def those_who_come(offering: Offering) -> QuerySet[Participant]:
     rows = Participant.objects.coming().filter(
         registration__offering=offering, registration__state=State.CONFIRMED
     )
-    return rows.order_by("name", "pk")
+    named = NullIf("name", Value(""))
+    return rows.order_by(named.asc(nulls_last=True), "pk")
 
 
 def counted_answers(offering: Offering, people: list[Participant]) -> list[tuple[str, int]]:

@@ -185,6 +185,10 @@ def _note(facts: _Facts) -> ShownVerb:
     return ShownVerb("note", _("Write a note …"), way="note")
 
 
+def _write(facts: _Facts) -> ShownVerb:
+    return ShownVerb("write", _("Write a letter …"), way="write")
+
+
 def _cancel(facts: _Facts) -> ShownVerb:
     reasons = {State.CONFIRMED: ""}
     reason = _("It is not confirmed: take it back as a whole.")
@@ -223,7 +227,7 @@ def _give_up(facts: _Facts) -> ShownVerb:
 MAKERS: Final[tuple[Callable[[_Facts], ShownVerb], ...]] = (
     *(_approve, _decline, _confirm, _mark_paid, _extend, _send_pay_link),
     *(_ask_for_names, _edit_names, _substitute, _change_date),
-    *(_refund, _give_seat, _settle, _ask_stripe, _note, _cancel, _give_up),
+    *(_refund, _give_seat, _settle, _ask_stripe, _note, _write, _cancel, _give_up),
 )
 
 

@@ -30,6 +30,7 @@ from registrations.models import (
     Reminder,
     SavedFilter,
 )
+from registrations.sheets.catalogue import SHEETS
 from registrations.tickets import ticket_token
 from tests.admin_world import INTERNAL, PERSONAL, World, make_world
 
@@ -255,6 +256,12 @@ def questions(world: World) -> list[str]:
         f"/admin/messages/write/?registrations={world.registration.pk}",
         f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
+        *(
+            f"/admin/attendance/offering/{world.offering.pk}/{sheet}.{kind}"
+            for sheet in SHEETS
+            for kind in ("pdf", "xlsx")
+        ),
+        f"/admin/attendance/session/{world.offering.sessions_list[0].pk}/?q=Solveig",
         f"/admin/choose-page/chosen-multiple/?id={page.pk}",
         "/admin/choose-page/?page_type=courses.CoursePage",
         "/admin/choose-page/search/?q=Utkast",

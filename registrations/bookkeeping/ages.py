@@ -27,8 +27,8 @@ LABELS: Final = {
     Age.TO_90: _("61–90 days overdue"),
     Age.OVER_90: _("More than 90 days overdue"),
 }
-# Overdue for more days than the first, and at most the second.
-DAYS: Final = {Age.TO_30: (0, 30), Age.TO_60: (30, 60), Age.TO_90: (60, 90)}
+# Overdue for at least so many whole days, and for fewer than the second.
+DAYS: Final = {Age.TO_30: (0, 31), Age.TO_60: (31, 61), Age.TO_90: (61, 91)}
 
 
 @dataclass
@@ -63,7 +63,7 @@ def of_age(age: Age, now: datetime) -> Q:
     if age == Age.NOT_DUE:
         return Q(due_at=None) | Q(due_at__gt=now)
     if age == Age.OVER_90:
-        return Q(due_at__lte=now - timedelta(days=90))
+        return Q(due_at__lte=now - timedelta(days=91))
     youngest, oldest = DAYS[age]
     return Q(due_at__lte=now - timedelta(days=youngest), due_at__gt=now - timedelta(days=oldest))
 

@@ -30,7 +30,7 @@ VERSION: Final = "1.0"
 def missing_accounts(settings: BookkeepingSettings) -> list[str]:
     """The names of the accounts that have no number yet; none may be missing."""
     return [
-        str(BookkeepingSettings._meta.get_field(name).verbose_name)
+        BookkeepingSettings.named(name)
         for name in BookkeepingSettings.ACCOUNTS
         if not getattr(settings, name)
     ]
@@ -65,7 +65,7 @@ def sie_file(
 def _accounts(settings: BookkeepingSettings) -> list[str]:
     named: dict[str, str] = {}
     for name in BookkeepingSettings.ACCOUNTS:
-        label = str(BookkeepingSettings._meta.get_field(name).verbose_name)
+        label = BookkeepingSettings.named(name)
         named.setdefault(getattr(settings, name), label)
     return [f"#KONTO {number} {quoted(named[number])}" for number in sorted(named) if number]
 

@@ -133,9 +133,7 @@ def postings_table(practice: Practice, period: Period, settings: BookkeepingSett
 def _posting_rows(
     practice: Practice, period: Period, settings: BookkeepingSettings, row: Callable[..., Row]
 ) -> Iterator[Row]:
-    roles = {
-        role: str(BookkeepingSettings._meta.get_field(role.value).verbose_name) for role in Role
-    }
+    roles = {role: BookkeepingSettings.named(role.value) for role in Role}
     for voucher in vouchers_of(practice, period):
         for posting in voucher.postings:
             number = account_of(posting.role, settings)

@@ -10,10 +10,12 @@ from django.contrib.auth.password_validation import (
     validate_password,
 )
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Practice
 from cms.permissions import OWNERS, practices_of
+from courses.day_and_time import plain_day
 from courses.models import Offering
 from courses.viewsets import with_course_title
 from registrations.models import Invitation
@@ -25,8 +27,8 @@ class OfferingsField(forms.ModelMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, offering: Any) -> str:
-        begins = offering.starts_at.astimezone(offering.practice.zone)
-        return f"{offering.course_title}, {begins:%Y-%m-%d}"
+        begins = offering.starts_at.astimezone(offering.practice.zone).date()
+        return f"{offering.course_title}, {plain_day(begins, language=get_language() or 'en')}"
 
 
 def dates_to_come(practices: Any) -> Any:

@@ -35,6 +35,10 @@ MOST_SHOWN: Final = 300
 CHOOSING_ONE_BY_ONE: Final = (Audience.PARTICIPANTS, Audience.BOOKERS)
 
 
+class SeveralPractices(Exception):
+    """A letter comes from one practice; these registrations belong to more."""
+
+
 @dataclass(frozen=True)
 class Preview:
     """All letters as they would be written now, and what is worth knowing before that."""
@@ -93,7 +97,13 @@ class WriteView(View):
         policy = policy_registry.get_by_type(Message)
         if not policy.user_has_permission(request.user, "change"):
             raise PermissionDenied
-        with timezone.override(self.practice.zone):
+        try:
+            zone = self.practice.zone
+        except SeveralPractices:
+            told = _("Choose registrations of one practice alone. Nothing was sent.")
+            messages.warning(request, told)
+            return redirect("registrations:index")
+        with timezone.override(zone):
             return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest) -> HttpResponse:
@@ -163,8 +173,10 @@ class WriteView(View):
             self.request.user, "change"
         )
         rows = list(own.filter(pk__in=wanted).values_list("pk", "practice"))
-        if len(rows) != len(wanted) or len({practice for _pk, practice in rows}) != 1:
+        if len(rows) != len(wanted):
             raise Http404
+        if len({practice for _pk, practice in rows}) > 1:
+            raise SeveralPractices
         return sorted(wanted)
 
     @cached_property

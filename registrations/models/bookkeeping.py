@@ -192,3 +192,9 @@ class BookkeepingSettings(models.Model):
 
     def __str__(self) -> str:
         return str(self.practice)
+
+    @classmethod
+    def named(cls, name: str) -> str:
+        """What the owner reads beside the field of that name."""
+        field = cls._meta.get_field(name)
+        return str(getattr(field, "verbose_name", name))

@@ -40,6 +40,7 @@ class HistoryLine(models.Model):
 
     class Meta:
         verbose_name = _("history")
+        verbose_name_plural = _("history of registrations")
         ordering = ("registration", "pk")
         indexes = (
             models.Index(fields=("at",), condition=~models.Q(where=""), name="history_addresses"),

@@ -49,7 +49,7 @@ class Shown:
 class ClosingView(MoneyScreen, TemplateView):
     template_name = "registrations/admin/money/closing.html"
     page_title = _("Close a month")
-    header_icon = "tick"
+    header_icon = "check"
 
     @cached_property
     def period(self) -> Period:

@@ -93,6 +93,7 @@ EXPORT = {
 
 class InvoiceIndexView(ReadOnlyIndexView):
     export_columns = EXPORT
+    page_title = _("Unpaid invoices")
     template_name = "registrations/admin/money/invoices.html"
 
     def get_base_queryset(self) -> QuerySet[Any]:

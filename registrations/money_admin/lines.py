@@ -33,7 +33,10 @@ class LedgerFilterSet(WagtailFilterSet):
     offering = django_filters.CharFilter(
         label=_("Code of the course date"), field_name="registration__offering__code"
     )
-    kind = django_filters.MultipleChoiceFilter(label=_("Kind"), choices=LedgerLine.Kind.choices)
+    # A line has one kind, so none is found twice; to ask for that would read them all.
+    kind = django_filters.MultipleChoiceFilter(
+        label=_("Kind"), choices=LedgerLine.Kind.choices, distinct=False
+    )
     vat_treatment = django_filters.ChoiceFilter(label=_("VAT"), choices=VatTreatment.choices)
     vat_rate = django_filters.NumberFilter(label=_("VAT rate, in hundredths of a per cent"))
     method = django_filters.ChoiceFilter(

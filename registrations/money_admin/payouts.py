@@ -123,6 +123,7 @@ class PayoutView(generic.InspectView):
             zone=self.object.practice.zone,
             lines=lines,
             into_bank=into_bank(self.object),
+            kept=-self.object.fees,
             difference=0 if self.object.is_shared else self.object.amount - self.object.net,
         )
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -57,19 +58,20 @@ class SettingsView(OfPractice, WagtailAdminTemplateMixin, TemplateView):
         if not form.is_valid():
             messages.error(request, _("Nothing was saved: look at what is marked below."))
             return self.render_to_response(self.get_context_data(form=form))
-        saved = form.save()
-        changes = {
-            name: ["" if is_new else before[name], getattr(saved, name)]
-            for name in SettingsForm.Meta.fields
-            if is_new or before[name] != getattr(saved, name)
-        }
-        history.record(
-            practice=self.practice,
-            user=request.user,
-            action="changed",
-            subject=saved,
-            title=str(BookkeepingSettings._meta.verbose_name),
-            changes=changes,
-        )
+        with transaction.atomic():
+            saved = form.save()
+            changes = {
+                name: ["" if is_new else before[name], getattr(saved, name)]
+                for name in SettingsForm.Meta.fields
+                if is_new or before[name] != getattr(saved, name)
+            }
+            history.record(
+                practice=self.practice,
+                user=request.user,
+                action="edited",
+                subject=saved,
+                title=str(BookkeepingSettings._meta.verbose_name),
+                changes=changes,
+            )
         messages.success(request, _("The settings are saved."))
         return redirect(f"{reverse('bookkeeping_settings')}?practice={self.practice.slug}")

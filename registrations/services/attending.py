@@ -76,12 +76,13 @@ def mark(
     if row.pk and row.marked_at > at:
         return row
     said = (minutes, came_late, left_early) if present else (0, 0, 0)
-    is_new = said != (row.minutes, row.came_late, row.left_early)
+    before = (row.minutes, row.came_late, row.left_early)
     row.minutes, row.came_late, row.left_early = said
     row.marked_at, row.marked_by = at, user
     row.save()
-    if is_new:
-        _note(registration, [person.number], present=present, user=user)
+    if said != before:
+        minutes_of = {person.number: [before[0], minutes]}
+        _note(registration, session, minutes_of, present=present, user=user)
     return row
 
 
@@ -101,10 +102,13 @@ def mark_all(*, session_id: int, user: Any) -> int:
     there = set(rows.attended().values_list("participant", flat=True))
     missing = [
         person
-        for person in coming.select_related("registration").order_by("registration", "number")
+        for person in coming.select_related("registration__practice").order_by(
+            "registration", "number"
+        )
         if person.pk not in there
     ]
-    facts = {"minutes": length_of(session), "marked_at": now, "marked_by": user, "stored_at": now}
+    length = length_of(session)
+    facts = {"minutes": length, "marked_at": now, "marked_by": user, "stored_at": now}
     rows.filter(participant__in=missing).update(**facts)
     known = set(rows.values_list("participant", flat=True))
     Attendance.objects.bulk_create(
@@ -112,11 +116,11 @@ def mark_all(*, session_id: int, user: Any) -> int:
         for person in missing
         if person.pk not in known
     )
-    numbers: dict[Registration, list[int]] = {}
+    noted: dict[Registration, dict[int, list[int]]] = {}
     for person in missing:
-        numbers.setdefault(person.registration, []).append(person.number)
-    for registration, theirs in numbers.items():
-        _note(registration, theirs, present=True, user=user)
+        noted.setdefault(person.registration, {})[person.number] = [0, length]
+    for registration, minutes_of in noted.items():
+        _note(registration, session, minutes_of, present=True, user=user)
     return len(missing)
 
 
@@ -158,11 +162,21 @@ def _locked_person(
     return person, registration
 
 
-def _note(registration: Registration, numbers: list[int], *, present: bool, user: Any) -> None:
+def _note(
+    registration: Registration,
+    session: OfferingSession,
+    minutes_of: dict[int, list[int]],
+    *,
+    present: bool,
+    user: Any,
+) -> None:
+    """A line for all who were marked at once: their minutes before and after, by number."""
+    day = session.starts_at.astimezone(registration.practice.zone).date().isoformat()
     note(
         registration,
         action="attended" if present else "not_attended",
         actor=Actor.OWNER,
         user=user,
-        why=", ".join(str(number) for number in numbers),
+        why=", ".join(str(number) for number in minutes_of),
+        changes={f"attendance/{number}/{day}": pair for number, pair in minutes_of.items()},
     )

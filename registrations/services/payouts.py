@@ -140,7 +140,7 @@ def _store_lines(row: Payout, lines: Iterable[PayoutLine], matches: "Matches") -
 def _renew(rows: Sequence[Payout], state: PayoutState) -> list[Payout]:
     for row in rows:
         standing = _standing(state)
-        standing["was_paid"] |= row.was_paid
+        standing["was_paid"] = row.was_paid or standing["was_paid"]
         if row.was_paid and state.status in Payout.OVER and row.came_back_on is None:
             row.came_back_on = timezone.now().astimezone(row.practice.zone).date()
         for name, value in standing.items():

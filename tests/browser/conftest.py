@@ -163,8 +163,6 @@ NewPage = Callable[..., Page]
 def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPage]:
     """Open pages: `new_page(width=360, javascript=False, scheme="dark", language="nb")`.
 
-    One that is `inspected` lets in scripts from outside, which its policy would refuse.
-
     When the test is over, an error in any page's console, a refusal by the
     content security policy or a request to another host fails it.
     """
@@ -176,7 +174,6 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPa
         javascript: bool = True,
         scheme: str = "light",
         language: str = "en-GB",
-        inspected: bool = False,
     ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
@@ -184,8 +181,6 @@ def new_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[NewPa
             color_scheme=scheme,
             locale=language,
             reduced_motion="reduce",
-            # What looks at a page from inside has to be let in.
-            bypass_csp=inspected,
         )
         context.set_default_timeout(PATIENCE)
         visit = Visit(context.new_page())

@@ -1,4 +1,5 @@
-"""axe finds nothing to complain of: no page, no state, no language, no colour scheme."""
+"""axe finds nothing to complain of in any state, language and colour scheme; of pages as they are
+first seen, `test_every_page.py` asks it."""
 
 from datetime import timedelta
 
@@ -6,49 +7,17 @@ from django.core.cache import cache
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 
 from tests.browser.addresses import (
     MakeDate,
     form_addresses,
-    other_pages,
     own_pages,
     own_pages_without_a_seat,
-    published_pages,
 )
+from tests.browser.axe import Complaints, complaints
 from tests.browser.conftest import NewPage, RunningSite
 from tests.browser.visitor import choose, fill, fill_in, press
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-EVERYTHING = {"type": "tag", "values": TAGS}
-# Between the schemes nothing but colour differs.
-COLOURS = {"type": "rule", "values": ["color-contrast"]}
-ASK_AXE = """async rules => {
-  const options = {runOnly: rules, resultTypes: ["violations"], preload: false};
-  const {violations} = await axe.run(document, options);
-  return violations.map(({id, nodes}) => [
-    id, nodes.map(({target, html}) => target.join(" ") + ": " + html.slice(0, 120))
-  ]);
-}"""
-# Colours change a frame after their scheme, and may take their time.
-COLOURS_CHANGED = """async () => {
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-  await Promise.all(document.getAnimations().map(animation => animation.finished));
-}"""
-Complaints = dict[str, list[str]]
-
-
-def complaints(page: Page) -> Complaints:
-    """What axe says of the page as it stands, in both colour schemes, by rule and scheme."""
-    page.evaluate(AXE_SCRIPT)
-    found: Complaints = {}
-    for scheme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
-        page.emulate_media(color_scheme=scheme)
-        page.evaluate(COLOURS_CHANGED)
-        found |= {f"{rule} ({scheme})": nodes for rule, nodes in page.evaluate(ASK_AXE, rules)}
-    page.emulate_media(color_scheme="light")
-    return found
 
 
 def complaints_at(page: Page, addresses: list[str]) -> dict[str, Complaints]:
@@ -60,15 +29,8 @@ def complaints_at(page: Page, addresses: list[str]) -> dict[str, Complaints]:
     return found
 
 
-def test_published_pages(site: RunningSite, new_page: NewPage) -> None:
-    addresses = published_pages()
-    assert len(addresses) > 15
-    assert complaints_at(new_page(inspected=True), addresses) == {}
-
-
-def test_forms_log_in_and_what_is_missing(site: RunningSite, new_page: NewPage) -> None:
-    assert complaints_at(new_page(inspected=True), other_pages(site)) == {}
-    in_norwegian = new_page(inspected=True, language="nb-NO")
+def test_log_in_speaks_the_visitors_language(site: RunningSite, new_page: NewPage) -> None:
+    in_norwegian = new_page(language="nb-NO")
     assert complaints_at(in_norwegian, [site.url("/account/login/")]) == {}
     assert in_norwegian.locator("html").get_attribute("lang") == "nb"
 
@@ -82,13 +44,13 @@ def test_own_page_in_every_state(site: RunningSite, new_page: NewPage, make_date
     addresses += own_pages(make_date(**deposit), "en")
     addresses += own_pages_without_a_seat(make_date(), "en")
     addresses += own_pages(swedish, "sv")[2:4]
-    assert complaints_at(new_page(inspected=True), addresses) == {}
+    assert complaints_at(new_page(), addresses) == {}
 
 
 def test_form_with_mistakes_and_its_summary(
     site: RunningSite, new_page: NewPage, make_date: MakeDate
 ) -> None:
-    page = new_page(inspected=True)
+    page = new_page()
     found = {}
     for language, address in form_addresses(site, make_date).items():
         page.goto(address)
@@ -107,7 +69,7 @@ def test_form_with_mistakes_and_its_summary(
 
 def test_refusals(site: RunningSite, new_page: NewPage, make_date: MakeDate) -> None:
     """A form that comes without its cookie, too many tries, and an error of our own."""
-    page = new_page(inspected=True)
+    page = new_page()
     found = {}
     address = form_addresses(site, make_date)["en"]
     page.goto(address)
@@ -132,7 +94,7 @@ def broken() -> str:
 
 
 def test_menu_on_a_phone_is_open_for_all(site: RunningSite, new_page: NewPage) -> None:
-    page = new_page(inspected=True, width=360)
+    page = new_page(width=360)
     page.goto(site.url("/nb/"))
     page.locator(".menu-button").first.click()
     expect(page.locator("#menu")).to_be_visible()

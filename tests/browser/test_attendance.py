@@ -11,7 +11,7 @@ from courses.models import Offering, OfferingSession
 from registrations.models import Attendance, Participant
 from tests.browser.addresses import MakeDate
 from tests.browser.conftest import NewPage, RunningSite
-from tests.browser.test_accessibility import complaints
+from tests.browser.axe import complaints
 from tests.browser.visitor import fill
 from tests.factories import make_invoiced
 
@@ -37,7 +37,7 @@ def running_now(offering: Offering) -> OfferingSession:
 
 
 def row_of(page: Page, name: str) -> tuple[Participant, str]:
-    person = Participant.objects.get(name=name)
+    person = Participant.objects.filter(name=name).latest("pk")
     return person, f"#person-{person.pk}"
 
 

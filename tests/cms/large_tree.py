@@ -96,6 +96,7 @@ def _add_pages(practice: Practice, code: str, keys: dict[int, uuid.UUID]) -> Non
         parent = home if n < SECTIONS else None
         place = taken + n + 1 if parent else n // SECTIONS
         path = home.path if parent else home._get_path(home.path, 3, taken + n % SECTIONS + 1)
+        section = "" if parent else f"page-{n % SECTIONS}/"
         rows.append(
             Page(
                 path=Page._get_path(path, 3 if parent else 4, place),
@@ -105,7 +106,7 @@ def _add_pages(practice: Practice, code: str, keys: dict[int, uuid.UUID]) -> Non
                 title=f"Page {n} {code}",
                 draft_title=f"Page {n} {code}",
                 slug=f"page-{n}",
-                url_path=f"{home.url_path}page-{n}/",
+                url_path=f"{home.url_path}{section}page-{n}/",
                 content_type=content_type,
                 live=n % 7 != 0,
                 has_unpublished_changes=n % 5 == 0,

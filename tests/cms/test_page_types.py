@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 import pytest
@@ -333,3 +333,21 @@ def test_a_page_takes_no_words_of_another_practice(practice: Practice) -> None:
     with override("en"):
         assert not form.is_valid()
     assert form.non_field_errors() == ["Choose pages, pictures and words of your own practice."]
+
+
+def test_lists_do_not_name_private_pages(catalogue: ServiceIndexPage) -> None:
+    hidden = service(catalogue, "Bare for ansatte")
+    service(catalogue, "For alle")
+    PageViewRestriction.objects.create(page=hidden, restriction_type=PageViewRestriction.LOGIN)
+    listed = get(catalogue)
+    assert "For alle" in listed
+    assert hidden.title not in listed
+
+
+def test_cards_do_not_name_private_courses(practice: Practice) -> None:
+    page = make_course_pages(practice)["nb"]
+    make_offering(practice, course=page.course)
+    assert page.title in get(home_of(practice))
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert page.title not in get(home_of(practice))
+    assert page.title not in get(page.get_parent())

@@ -155,6 +155,8 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "money_back_ordered": _always(),
     "settled": _always(),
     "names_changed": _always(),
+    "attended": _always(),
+    "not_attended": _always(),
     "answers_changed": _always(),
     "message_changed": _always(),
     "fewer_seats": _always(),

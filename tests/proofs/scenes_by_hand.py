@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from courses.models import OfferingSession
 from registrations import services
 from registrations.models import Registration
 from registrations.services import ByHand
-from tests.factories import make_booking, make_registration
+from tests.factories import make_booking, make_invoiced, make_registration
 from tests.proofs.more_scenes import has_paid_the_deposit
 from tests.proofs.scenes import Act, Scene, pays, play
 from tests.proofs.verbs import EMPLOYER
@@ -88,3 +89,27 @@ def overbook(scene: Scene) -> Act:
     return lambda: services.register_by_hand(
         offering_id=scene.places.free.pk, booking=booking, by_hand=reason, user=None
     )
+
+
+def _at_the_door(scene: Scene) -> tuple[Registration, OfferingSession]:
+    """Two people with confirmed seats, and a session that begins now."""
+    row = make_invoiced(scene.places[0], people=2)
+    session = row.offering.sessions.order_by("starts_at").first()
+    session.starts_at = scene.world.now()
+    session.save()
+    return row, session
+
+
+@play
+def mark(scene: Scene) -> Act:
+    row, session = _at_the_door(scene)
+    person = row.participants.first()
+    return lambda: services.mark(
+        session_id=session.pk, participant_id=person.pk, present=True, user=None
+    )
+
+
+@play
+def mark_all(scene: Scene) -> Act:
+    _row, session = _at_the_door(scene)
+    return lambda: services.mark_all(session_id=session.pk, user=None)

@@ -10,6 +10,7 @@ import pytest
 import time_machine
 
 from courses.models import Offering, OfferingSession
+from registrations.history_shown import shown_changes
 from registrations.invariants import broken_invariants
 from registrations.models import Actor, Attendance, Participant
 from registrations.services import (
@@ -78,6 +79,13 @@ def test_somebody_is_present_in_full_or_but_for_some_minutes(
         ("attended", "1", user),
         ("not_attended", "1", user),
     ]
+    day = f"{today.starts_at.astimezone(OSLO):%Y-%m-%d}"
+    assert [line.changes for line in noted] == [
+        {f"attendance/1/{day}": pair}
+        for pair in ([0, LENGTH], [LENGTH, LENGTH - 60], [LENGTH - 60, 0])
+    ]
+    [shown] = shown_changes(noted[0])
+    assert (shown.before, shown.after) == ("0", "420")
     assert list(broken_invariants()) == []
 
 

@@ -213,7 +213,7 @@ def test_every_verb_that_cannot_be_done_says_why(
     may = {verb.name for verb in page.context["verbs"]}
     assert may == {
         *("confirm", "mark_paid", "extend", "send_pay_link", "edit_names"),
-        *("substitute", "note", "give_up"),
+        *("substitute", "note", "write", "give_up"),
     }
     text = page.content.decode()
     for verb in page.context["verbs_not_now"]:

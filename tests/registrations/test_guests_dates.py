@@ -11,6 +11,7 @@ from cms.models import Practice, Role
 from cms.permissions import is_only_guest, sees_personal_data
 from cms.users.models import User
 from courses.models import Offering, OfferingGuest
+from registrations.guests_dates import those_who_come
 from registrations.permissions import attended_offerings
 from tests.factories import ask, make_invoiced, make_offering, make_practice, make_user
 
@@ -73,14 +74,16 @@ def test_the_own_date_has_names_and_counts_but_no_answers(
     offering: Offering, guest: User, client: Client
 ) -> None:
     food = ask(offering, "What do you not eat?", sensitive=True)
-    registration = make_invoiced(offering, people=2, booker_name="Solveig Taushet")
-    person = registration.participants.first()
+    registration = make_invoiced(offering, people=3, booker_name="Solveig Taushet")
+    registration.participants.filter(number=1).update(name="")
+    person = registration.participants.get(number=2)
     registration.sensitiveanswers.create(
         participant=person, question=food.question, question_text="x", text="No shellfish"
     )
     client.force_login(guest)
     body = client.get(f"/admin/my-dates/{offering.pk}/").content.decode()
-    assert [word in body for word in ("Person 1", "Person 2", "What do you not eat?")] == [True] * 3
+    assert [person.number for person in those_who_come(offering)] == [2, 3, 1]
+    assert [word in body for word in ("Person 2", "Person 3", "What do you not eat?")] == [True] * 3
     assert [word in body for word in ("shellfish", "Solveig", registration.reference)] == [
         False
     ] * 3

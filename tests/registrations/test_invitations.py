@@ -9,6 +9,7 @@ from django.utils import timezone
 
 import pytest
 from allauth.usersessions.models import UserSession
+from pytest_django import DjangoAssertNumQueries
 
 from cms.models import LogLine, Membership, Practice, Role
 from cms.users.models import User
@@ -71,6 +72,33 @@ def test_the_link_stands_in_the_mail_alone_and_not_in_the_stored_letter(
     letter = Letter.objects.get(invitation=invitation)
     assert (link in letter.text, link in letter.html) == (False, False)
     assert "steinlia" in mail.outbox[-1].body.lower()
+
+
+def test_owners_find_the_letter_among_the_others(
+    invitation: Invitation, owner: User, client: Client
+) -> None:
+    client.force_login(owner)
+    letter = invitation.letters.get()
+    assert invitation.email in client.get("/admin/letters/").content.decode()
+    assert client.get(f"/admin/letters/inspect/{letter.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_people_page_asks_as_much_for_three_as_for_one(
+    practice: Practice,
+    owner: User,
+    client: Client,
+    number: int,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    client.force_login(owner)
+    client.get("/admin/people/")
+    for each in range(number):
+        invite(practice, owner, f"new{each}@example.org")
+        OfferingGuest.objects.create(offering=make_offering(practice), user=make_user())
+        make_user(practice=practice, role=Role.EDITOR)
+    with django_assert_num_queries(17):
+        client.get("/admin/people/")
 
 
 def test_a_newcomer_sets_a_password_and_has_the_role(

@@ -15,7 +15,7 @@ TEXTS = {
             "Linkki verkkohuoneeseen: {online_link}",
             "Oma sivusi, jolla on kaikki paikkaasi koskeva: {own_page}",
             "Onko sinulla kysyttävää tai jotain, mitä meidän olisi hyvä tietää? Vastaa "
-            "tähän kirjeeseen.",
+            "tähän viestiin.",
             "Tervetuloa!",
         ),
     ),
@@ -27,7 +27,7 @@ TEXTS = {
             "Huomenna tavataan: {course}, {next_session}.",
             "Paikka: {place}",
             "Linkki verkkohuoneeseen: {online_link}",
-            "Etkö pääsekään tulemaan? Vastaa tähän kirjeeseen niin pian kuin voit.",
+            "Etkö pääsekään tulemaan? Vastaa tähän viestiin niin pian kuin voit.",
         ),
     ),
     Purpose.THANKS: FirstText(
@@ -39,7 +39,7 @@ TEXTS = {
             "on sinulle hyötyä.",
             "Oma sivusi on yhä käytössä: {own_page}",
             "Kerro meille, mikä oli hyödyllistä ja minkä voimme tehdä paremmin. Vastaa "
-            "tähän kirjeeseen, niin luemme sen.",
+            "tähän viestiin, niin luemme sen.",
         ),
     ),
     Purpose.NAMES: FirstText(
@@ -62,7 +62,7 @@ TEXTS = {
             "Se on maksettava viimeistään {pay_by}.",
             "Maksa kortilla tällä sivulla: {pay_link}",
             "Viitteesi on {reference}. Jos olet maksanut viime päivinä, sinun ei tarvitse "
-            "tehdä mitään. Vastaa tähän kirjeeseen, jos jokin ei pidä paikkaansa.",
+            "tehdä mitään. Vastaa tähän viestiin, jos jokin ei pidä paikkaansa.",
         ),
     ),
 }

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy, pgettext_lazy
 
@@ -113,19 +114,19 @@ class Reminder(models.Model):
 
     @property
     def rule(self) -> str:
-        """“7 days before the first session”"""
+        """“The first session: 7 days before”, which bends no noun in any language."""
         words = {
             ("days", "before"): ngettext_lazy(
-                "%(count)d day before %(what)s", "%(count)d days before %(what)s", "count"
+                "%(what)s: %(count)d day before", "%(what)s: %(count)d days before", "count"
             ),
             ("days", "after"): ngettext_lazy(
-                "%(count)d day after %(what)s", "%(count)d days after %(what)s", "count"
+                "%(what)s: %(count)d day after", "%(what)s: %(count)d days after", "count"
             ),
             ("hours", "before"): ngettext_lazy(
-                "%(count)d hour before %(what)s", "%(count)d hours before %(what)s", "count"
+                "%(what)s: %(count)d hour before", "%(what)s: %(count)d hours before", "count"
             ),
             ("hours", "after"): ngettext_lazy(
-                "%(count)d hour after %(what)s", "%(count)d hours after %(what)s", "count"
+                "%(what)s: %(count)d hour after", "%(what)s: %(count)d hours after", "count"
             ),
         }[self.unit, self.side]
-        return words % {"count": self.amount, "what": self.get_anchor_display()}
+        return words % {"count": self.amount, "what": capfirst(self.get_anchor_display())}

@@ -20,7 +20,7 @@ from registrations.states import State
 
 # What the chores could not send within so long is sent no more: it would come as a surprise.
 LATE: Final = timedelta(days=2)
-TAKES_PLACE: Final = (Offering.Status.PUBLISHED, Offering.Status.CLOSED)
+TAKES_PLACE: Final[tuple[str, ...]] = (Offering.Status.PUBLISHED, Offering.Status.CLOSED)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def reminders_due(*, now: datetime) -> list[tuple[int, str]]:
     since = now - timedelta(days=MOST_DAYS) - LATE
     coming = Offering.objects.filter(status__in=TAKES_PLACE, sessions__ends_at__gt=since)
     rows = with_facts(Reminder.objects.filter(paused=False, offering__in=coming).order_by("pk"))
-    days = payment_days(row.offering_id for row in rows if row.anchor == Anchor.PAYMENT)
+    days = payment_days(course_date(row).pk for row in rows if row.anchor == Anchor.PAYMENT)
     return [
         (row.pk, occasion.name)
         for row in rows
@@ -90,11 +90,18 @@ def payment_days(offerings: Iterable[int]) -> PaymentDays:
     return found
 
 
+def course_date(reminder: Reminder) -> Offering:
+    """What it is about. Raises ``ValueError`` for a practice's own, which is only copied."""
+    if reminder.offering is None:
+        raise ValueError("a practice's own reminder is about no course date")
+    return reminder.offering
+
+
 def occasions_ahead(reminder: Reminder, days: PaymentDays) -> list[Occasion]:
     """Those for which it has not gone out yet, soonest first; none that lay in the past when it
     was made, resumed, or the course was moved."""
     gone = {message.occasion for message in reminder.messages.all()}
-    offering = reminder.offering
+    offering = course_date(reminder)
     since = max(filter(None, (reminder.counts_from, offering.dates_moved_at)))
     found = [
         Occasion(name, anchor, shifted(anchor, reminder), registration_id)
@@ -115,13 +122,13 @@ def shifted(anchor: datetime, reminder: Reminder) -> datetime:
     sign = -1 if reminder.side == Reminder.Side.BEFORE else 1
     if reminder.unit == Reminder.Unit.HOURS:
         return anchor + sign * timedelta(hours=reminder.amount)
-    local = anchor.astimezone(reminder.offering.practice.zone)
+    local = anchor.astimezone(course_date(reminder).practice.zone)
     return local + sign * timedelta(days=reminder.amount)
 
 
 def _anchors(reminder: Reminder, days: PaymentDays) -> list[tuple[str, datetime, int | None]]:
     """What it is relative to, each named so that another day makes it another occasion."""
-    offering = reminder.offering
+    offering = course_date(reminder)
     before = reminder.side == Reminder.Side.BEFORE
     sessions = [
         (one.pk, one.starts_at if before else one.ends_at) for one in offering.sessions_list
@@ -155,7 +162,7 @@ def remind(*, reminder_id: int, occasion: str) -> Message | None:
     now = timezone.now()
     Reminder.objects.select_for_update().only("pk").get(pk=reminder_id)
     reminder = with_facts(Reminder.objects.filter(pk=reminder_id)).get()
-    offering = reminder.offering
+    offering = course_date(reminder)
     if reminder.paused or offering.status not in TAKES_PLACE:
         return None
     days = payment_days([offering.pk] if reminder.anchor == Anchor.PAYMENT else [])

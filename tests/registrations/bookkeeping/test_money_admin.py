@@ -3,7 +3,7 @@
 import csv
 import io
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.conf import settings
@@ -233,7 +233,8 @@ def test_sie_file_of_a_swedish_month(stripe: Simulator) -> None:
 def test_every_download_is_in_the_history(owner: Client, practice: Practice) -> None:
     for name in ("workbook.xlsx", "ledger.csv", "postings.csv"):
         downloaded(owner, name, **{"from": "2026-11-01", "to": "2026-11-30"})
-    told = list(LogLine.objects.order_by("pk").values_list("action", "title"))
+    exports = LogLine.objects.filter(action="exported").order_by("pk")
+    told = list(exports.values_list("action", "title"))
     assert told == [
         ("exported", "workbook.xlsx 2026-11-01–2026-11-30"),
         ("exported", "ledger.csv 2026-11-01–2026-11-30"),
@@ -295,6 +296,38 @@ def test_payouts_are_shown_with_what_nobody_knows(
     assert "po_1" not in shown(owner, "payouts/", unmatched="false")
 
 
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_lists_are_exported_with_their_own_headings(
+    owner: Client, offering: Offering, stripe: Simulator, kind: str
+) -> None:
+    paid(offering, stripe)
+    sent(offering)
+    stripe.advance(4 * 24 * 60 * 60)
+    stripe.pay_out(settings.STRIPE_SECRET_KEY, "nok")
+    find_payouts(account="")
+    for path, first, amount in (
+        ("lines/", "Booked", "6400"),
+        ("invoices/", "Invoice", "6400"),
+        ("payouts/", "Stripe's number", "6244.4"),
+    ):
+        response = owner.get(f"{MONEY}{path}?export={kind}")
+        content = b"".join(response.streaming_content)
+        if kind == "csv":
+            rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+        else:
+            rows = [list(row) for row in load_workbook(io.BytesIO(content)).active.values]
+        assert rows[0][0] == first
+        assert Decimal(amount) in [_number(value) for row in rows[1:] for value in row]
+    assert LogLine.objects.filter(action="exported").count() == 3
+
+
+def _number(value: object) -> Decimal | None:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return None
+
+
 def test_unpaid_invoices_by_age(owner: Client, offering: Offering, stripe: Simulator) -> None:
     sent(offering)
     page = shown(owner, "invoices/")
@@ -303,7 +336,10 @@ def test_unpaid_invoices_by_age(owner: Client, offering: Offering, stripe: Simul
     assert number not in shown(owner, "invoices/", age="to_30")
     due = invoice_of(Registration.objects.get()).due_at
     assert due is not None
-    for days, age in ((1, "to_30"), (31, "to_60"), (61, "to_90"), (91, "over_90")):
+    for days, age in (
+        *((0, "to_30"), (30.5, "to_30"), (31, "to_60"), (60.5, "to_60")),
+        *((61, "to_90"), (90.5, "to_90"), (91, "over_90")),
+    ):
         with time_machine.travel(due + timedelta(days=days)):
             client = owner_of(offering.practice)
             assert number in shown(client, "invoices/", age=age), age

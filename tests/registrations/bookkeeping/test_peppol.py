@@ -241,4 +241,4 @@ class TestOfARegistration:
         response = client.get(address)
         assert response.headers["Content-Type"] == "application/xml"
         assert published.broken(response.content) == []
-        assert LogLine.objects.get().title == f"Peppol {invoice.number}"
+        assert LogLine.objects.get(action="exported").title == f"Peppol {invoice.number}"

@@ -210,7 +210,7 @@ def test_a_reminder_is_made_paused_and_seen_with_its_course_date(
     assert made["Location"] == f"/admin/offerings/edit/{offering.pk}/"
     [reminder] = offering.reminders.all()
     page = owner.get(f"/admin/offerings/edit/{offering.pk}/")
-    assert "7 days before the first session" in words_of(page)
+    assert "The first session: 7 days before" in words_of(page)
     [shown] = page.context["reminders"]
     assert shown.people == 2
     assert (offering.first_start - shown.next_at).days == 7
@@ -267,6 +267,17 @@ def test_nobody_of_another_practice_opens_any_of_these_doors(
     foreign = {"offering": str(own.pk), "template": str(template), "action": "fill", "key": "x"}
     filled = attacker.post(WRITE, {**foreign, "audience": "participants"})
     assert "{sessions}" not in str(filled.context["form"].initial)
+
+
+def test_registrations_of_two_practices_are_not_written_to_at_once(
+    practice: Practice, offering: Offering
+) -> None:
+    other = make_practice("tankelage", hostname="tankelage.localhost", default=False)
+    keys = f"{booked(offering, ADA).pk},{booked(make_offering(other), BO).pk}"
+    administrator = Client()
+    administrator.force_login(make_user(is_superuser=True))
+    answer = administrator.get(f"{WRITE}?registrations={keys}")
+    assert answer["Location"] == "/admin/registrations/registration/"
 
 
 def test_an_editor_may_not_write_to_people(practice: Practice, offering: Offering) -> None:
