@@ -53,9 +53,7 @@ class Badge:
     organisation: str
 
 
-def contents_of(
-    offering: Offering, sheet: SheetName, *, for_owner: bool, needs: Told
-) -> Contents:
+def contents_of(offering: Offering, sheet: SheetName, *, for_owner: bool, needs: Told) -> Contents:
     """One sheet of an offering. Owners read who booked; guests names alone. ``needs`` says how
     much of the sensitive answers is told, which is another matter."""
     language = get_language() or "en"
