@@ -53,7 +53,8 @@ class HistoryLine(models.Model):
 class InternalNote(models.Model):
     """What the owner writes to herself about a registration; nobody else ever reads it.
 
-    Apart from the line of history, which never changes, so that what names people can be deleted.
+    Apart from the line of history, which never changes, so that what names people can be deleted;
+    it goes when its line is blanked.
     """
 
     line = models.OneToOneField(HistoryLine, on_delete=models.CASCADE, related_name="note")
