@@ -19,9 +19,13 @@ class ShownReminder:
 
 
 def reminders_of(offering: Offering) -> dict[str, Any]:
-    """What the page of a course date shows of them; as many queries for three as for one."""
+    """What the page of a course date shows of them; as many queries for three as for one.
+
+    Of a date that is called off, none goes out any more.
+    """
     rows = list(services.with_facts(Reminder.objects.filter(offering=offering)).order_by("pk"))
     now = timezone.now()
+    goes_out = offering.status != Offering.Status.CALLED_OFF
     days = services.payment_days(row.offering_id for row in rows if row.anchor == Anchor.PAYMENT)
     registrations = _registrations(offering, rows)
     return {
@@ -32,6 +36,7 @@ def reminders_of(offering: Offering) -> dict[str, Any]:
                     (
                         one.due
                         for one in services.occasions_ahead(row, days)
+                        if goes_out
                         if one.due > now or services.is_due(one, row, now=now)
                     ),
                     None,

@@ -13,7 +13,7 @@ import pytest
 from cms.models import LogLine, Practice, Role
 from courses.models import Offering
 from registrations.models import Letter, LetterTemplate, Message, Reminder
-from registrations.services import PersonComing
+from registrations.services import PersonComing, call_off
 from tests.factories import make_invoiced, make_offering, make_practice, make_user
 from tests.registrations.messages.written import write
 
@@ -219,6 +219,9 @@ def test_a_reminder_is_made_paused_and_seen_with_its_course_date(
     assert reminder.paused
     wrong = words_of(owner.post(f"{REMINDERS}edit/{reminder.pk}/", {**facts, "anchor": "payment"}))
     assert "Only those who have not paid have a day by which they are to pay." in wrong
+    call_off(offering_id=offering.pk, user=None)
+    page = owner.get(f"/admin/offerings/edit/{offering.pk}/")
+    assert [shown.next_at for shown in page.context["reminders"]] == [None]
 
 
 def test_nobody_of_another_practice_opens_any_of_these_doors(
