@@ -19,6 +19,7 @@ GAP: Final = 8
 class Bar:
     """Where one bar lies, and what is written beside it."""
 
+    x: int
     y: int
     length: float
     text: str
@@ -26,7 +27,7 @@ class Bar:
 
     @property
     def text_x(self) -> float:
-        return LABEL + self.length + 5
+        return self.x + self.length + 5
 
     @property
     def text_y(self) -> int:
@@ -42,7 +43,11 @@ class Row:
 
 @dataclass(frozen=True)
 class BarChart:
-    """A drawing, and the table behind it; ``numbers[row]`` is written as in ``texts[row]``."""
+    """A drawing, and the table behind it; ``numbers[row]`` is written as in ``texts[row]``.
+
+    ``named`` rows bear the names of things, which are too long to stand beside their bars: they
+    stand above them.
+    """
 
     key: str
     title: str
@@ -51,9 +56,9 @@ class BarChart:
     labels: tuple[str, ...]
     numbers: tuple[tuple[int, ...], ...]
     texts: tuple[tuple[str, ...], ...]
+    named: bool = False
 
     width = WIDTH
-    label_width = LABEL - 6
     bar_height = BAR
 
     @property
@@ -72,11 +77,13 @@ class BarChart:
     @property
     def rows(self) -> list[Row]:
         most = max((number for row in self.numbers for number in row), default=0) or 1
-        room = WIDTH - LABEL - NUMBER
+        left = 0 if self.named else LABEL
+        room = WIDTH - left - NUMBER
         rows, y = [], 0
         for label, numbers, texts in zip(self.labels, self.numbers, self.texts, strict=True):
+            top = y + self._name_height
             bars = tuple(
-                Bar(y + place * BAR, round(max(0, number) / most * room, 1), text, place)
+                Bar(left, top + place * BAR, round(max(0, number) / most * room, 1), text, place)
                 for place, (number, text) in enumerate(zip(numbers, texts, strict=True))
             )
             rows.append(Row(label, y + BAR - 2, bars))
@@ -87,5 +94,13 @@ class BarChart:
     def table(self) -> list[tuple[str, tuple[str, ...]]]:
         return list(zip(self.labels, self.texts, strict=True))
 
+    @property
+    def label_x(self) -> int:
+        return 0 if self.named else LABEL - 6
+
+    @property
+    def _name_height(self) -> int:
+        return BAR + 2 if self.named else 0
+
     def _height_of(self, numbers: tuple[int, ...]) -> int:
-        return len(numbers) * BAR + GAP
+        return self._name_height + len(numbers) * BAR + GAP

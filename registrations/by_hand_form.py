@@ -53,7 +53,16 @@ class ByHandForm(forms.Form):
     booker_phone = _words(gettext_lazy("Telephone"), 30)
     language = forms.ChoiceField(label=gettext_lazy("Language of the letters"))
     seats = forms.IntegerField(
-        label=gettext_lazy("Seats"), min_value=1, max_value=MOST_PARTICIPANTS, initial=1
+        label=gettext_lazy("Seats"),
+        min_value=1,
+        max_value=MOST_PARTICIPANTS,
+        initial=1,
+        error_messages={
+            "max_value": gettext_lazy(
+                "At most %(limit_value)s seats fit in one registration. Register the others after "
+                "it, in another one."
+            )
+        },
     )
     names = _words(
         gettext_lazy("Participants"),
@@ -183,10 +192,15 @@ class ByHandForm(forms.Form):
         if invoiced and not cleaned.get("organisation"):
             self.add_error("organisation", _("Write the name of the organisation that pays."))
         number, country = cleaned.get("organisation_number"), cleaned.get("organisation_country")
-        if number or invoiced:
+        if invoiced and not number:
+            self.add_error(
+                "organisation_number",
+                _("Write the organisation number; without it we cannot send an invoice."),
+            )
+        elif number:
             try:
                 cleaned["organisation_number"] = organisation_number(
-                    number or "", country or self.offering.practice.country
+                    number, country or self.offering.practice.country
                 )
             except ValidationError as error:
                 self.add_error("organisation_number", error)

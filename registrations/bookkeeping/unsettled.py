@@ -7,6 +7,7 @@ from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from cms.models import Practice
+from cms.models.practices import Country
 from courses.models import Offering
 from registrations.bookkeeping.accounts import settings_of
 from registrations.bookkeeping.periods import Period
@@ -71,17 +72,18 @@ def unsettled(practice: Practice, period: Period) -> list[Unsettled]:
         .distinct()
         .count()
     )
-    counts[Matter.OTHER_CURRENCY] = (
-        LedgerLine.objects.filter(
-            registration__practice=practice,
-            booked_at__gte=period.since,
-            booked_at__lt=period.until,
-        )
-        .exclude(currency=practice.currency)
-        .count()
-    )
+    if practice.country == Country.SWEDEN:
+        counts[Matter.OTHER_CURRENCY] = _left_out_of_sie(practice, period)
     counts[Matter.ACCOUNTS] = len(missing_accounts(settings_of(practice)))
-    return [Unsettled(matter, counts[matter]) for matter in Matter]
+    return [Unsettled(matter, counts[matter]) for matter in Matter if matter in counts]
+
+
+def _left_out_of_sie(practice: Practice, period: Period) -> int:
+    """Lines that the file, which is in one currency, has no place for."""
+    lines = LedgerLine.objects.filter(
+        registration__practice=practice, booked_at__gte=period.since, booked_at__lt=period.until
+    )
+    return lines.exclude(currency=practice.currency).count()
 
 
 def _of_registrations(practice: Practice, period: Period) -> dict[Matter, int]:

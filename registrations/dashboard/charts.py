@@ -166,4 +166,5 @@ def _seats_by(
         labels=tuple(fills),
         numbers=tuple((fill.taken,) for fill in fills.values()),
         texts=tuple((_percent(fill, language),) for fill in fills.values()),
+        named=True,
     )

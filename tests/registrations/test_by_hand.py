@@ -244,6 +244,19 @@ def test_what_is_typed_wrongly_is_said_beside_the_field(owner: Client, offering:
     assert set(errors) == {"names", "organisation_number", "agreed_price"}
 
 
+def test_what_is_missing_or_too_much_is_said_as_such(owner: Client, offering: Offering) -> None:
+    facts = typed(offering, seats="11", organisation_number="")
+    errors = owner.post(f"{BY_HAND}{offering.pk}/", facts).context["form"].errors
+    assert errors == {
+        "seats": [
+            "At most 10 seats fit in one registration. Register the others after it, in another one."
+        ],
+        "organisation_number": [
+            "Write the organisation number; without it we cannot send an invoice."
+        ],
+    }
+
+
 def test_a_date_is_chosen_first_in_the_same_number_of_queries(
     owner: Client, practice: Practice
 ) -> None:
