@@ -346,6 +346,14 @@ class TestDemo(TestCase):
         assert {letter.status for letter in letters} == {"sent"}
         assert {letter.made_at for letter in letters} == {early, ends[3]}
 
+    def test_one_registration_was_taken_by_telephone_and_paid_into_the_bank(self) -> None:
+        [by_hand] = Registration.objects.filter(method="bank")
+        assert (by_hand.came_by, by_hand.state, by_hand.balance_due()) == (
+            "telephone",
+            "confirmed",
+            0,
+        )
+
     def test_one_date_is_to_be_decided_about_soon(self) -> None:
         now = timezone.now()
         [near] = decisions_to_make(now=now)

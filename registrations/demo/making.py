@@ -146,6 +146,11 @@ def _register(
     )
     if earlier and priced:
         return the_past.write_down(offering, booking, priced)
+    if demo.came_by:
+        by_hand = services.ByHand(came_by=demo.came_by)
+        return services.register_by_hand(
+            offering_id=offering.pk, booking=booking, by_hand=by_hand, user=None
+        )
     return register(offering_id=offering.pk, booking=booking)
 
 
