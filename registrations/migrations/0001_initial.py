@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
             name='HistoryLine',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('actor', models.CharField(choices=[('booker', 'Person booking'), ('participant', 'Participant'), ('owner', 'Owner'), ('stripe', 'Stripe'), ('system', 'Kollegium')], max_length=12)),
                 ('action', models.CharField(max_length=40)),
                 ('why', models.CharField(blank=True, max_length=200)),
@@ -366,7 +366,7 @@ class Migration(migrations.Migration):
                 ('vat_treatment', models.CharField(choices=[('rate', 'VAT at a rate'), ('exempt', 'Exempt from VAT'), ('not_registered', 'Not registered for VAT')], help_text="The registration's at that moment: it may change to a date with another one.", max_length=16, verbose_name='VAT')),
                 ('vat_rate', models.PositiveIntegerField(verbose_name='VAT rate')),
                 ('currency', models.CharField(max_length=3)),
-                ('booked_at', models.DateTimeField(auto_now_add=True, verbose_name='booked')),
+                ('booked_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='booked')),
                 ('dispute', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ledger_lines', to='registrations.dispute')),
                 ('invoice', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ledger_lines', to='registrations.invoice')),
                 ('payment_attempt', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='ledger_line', to='registrations.paymentattempt')),

@@ -249,7 +249,8 @@ def test_what_is_missing_or_too_much_is_said_as_such(owner: Client, offering: Of
     errors = owner.post(f"{BY_HAND}{offering.pk}/", facts).context["form"].errors
     assert errors == {
         "seats": [
-            "At most 10 seats fit in one registration. Register the others after it, in another one."
+            "At most 10 seats fit in one registration. "
+            "Register the others after it, in another one."
         ],
         "organisation_number": [
             "Write the organisation number; without it we cannot send an invoice."
