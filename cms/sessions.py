@@ -80,4 +80,7 @@ class LastSeenMiddleware:
             and cache.add(f"seen:{key}", 1, NOTED_EVERY.total_seconds())
         ):
             facts = {"last_seen_at": timezone.now(), "ip": client_address(request)}
-            UserSession.objects.filter(session_key=key, user=request.user).update(**facts)
+            known = UserSession.objects.filter(session_key=key, user=request.user)
+            # Saving one's account gives the session a new key, under which nobody has noted it yet.
+            if not known.update(**facts):
+                UserSession.objects.create_from_request(request)

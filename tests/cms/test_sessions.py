@@ -73,3 +73,17 @@ def test_it_is_noted_when_a_session_was_last_seen(owner: User) -> None:
     before = UserSession.objects.get().last_seen_at
     client.get("/admin/")
     assert UserSession.objects.get().last_seen_at > before
+
+
+def test_who_saves_their_account_is_listed_and_ended_as_before(owner: User) -> None:
+    here, phone = log_in(owner, EDGE), log_in(owner, PHONE)
+    key = phone.session.session_key
+    panels = phone.get("/admin/account/").context["panels_by_tab"].values()
+    forms = [panel.get_form() for group in panels for panel in group]
+    typed = {f.add_prefix(name): f[name].value() or "" for f in forms for name in f.fields}
+    names = dict.fromkeys(("name_email-first_name", "name_email-last_name"), "Åse")
+    phone.post("/admin/account/", typed | names)
+    assert phone.session.session_key != key
+    assert "Safari, iPhone" in here.get("/admin/sessions/").content.decode()
+    here.post("/admin/sessions/")
+    assert phone.get("/admin/").status_code == 302
