@@ -62,7 +62,7 @@ def test_taps_wait_for_the_connection_and_none_is_lost_or_doubled(
     site: RunningSite, new_page: NewPage, make_date: MakeDate
 ) -> None:
     session = running_now(make_date())
-    page = new_page(width=360, inspected=True)
+    page = new_page(width=360)
     open_list(page, site, session)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert complaints(page) == {}
