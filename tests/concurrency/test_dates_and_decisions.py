@@ -31,7 +31,13 @@ from registrations.services.moving_dates import spans_of
 from registrations.states import State
 from registrations.stripe_gateway import DisputeState
 from tests.concurrency.together import at_once, both_look, locks_off, one_looks
-from tests.factories import make_booking, make_invoiced, make_offering, make_practice
+from tests.factories import (
+    make_booking,
+    make_invoiced,
+    make_offering,
+    make_practice,
+    make_registration,
+)
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
 
@@ -220,7 +226,7 @@ def test_last_seat_and_decision_at_once_never_call_off_what_is_full_enough_s2() 
 
 
 def paid_twice() -> tuple[Registration, list[PaymentAttempt]]:
-    registration = make_invoiced(make_offering(make_practice()))
+    registration = make_registration(make_offering(make_practice()))
     attempts = []
     for number in range(2):
         attempt = PaymentAttempt.objects.create(
@@ -238,7 +244,9 @@ def paid_twice() -> tuple[Registration, list[PaymentAttempt]]:
             kind="payment", amount=-640000, currency="NOK", payment_attempt=attempt
         )
         attempts.append(attempt)
-    Registration.objects.filter(pk=registration.pk).update(needs_attention=True, method="card")
+    Registration.objects.filter(pk=registration.pk).update(
+        state="confirmed", hold_until=None, needs_attention=True
+    )
     return registration, attempts
 
 
