@@ -23,7 +23,9 @@ from django.core.cache import cache  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
+from cms.models import Practice  # noqa: E402
 from cms.users.models import User  # noqa: E402
+from registrations.dashboard.panels import place_of  # noqa: E402
 from registrations.models import Participant, Registration  # noqa: E402
 
 # The owner of the large practice; a name with “small” asks as the owner of a small one.
@@ -98,7 +100,8 @@ def main() -> None:
             name = line.strip()
             client, named = clients[not name.startswith("small: ")]
             if name == ANEW:
-                cache.clear()
+                practice = Practice.objects.get(slug="practice0")
+                cache.delete(place_of([practice.pk], practice.zone))
             answer = ask(client, named[name.removeprefix("small: ")])
             print(json.dumps(answer), file=answers, flush=True)
 

@@ -71,8 +71,8 @@ Status = PaymentAttempt.Status
 
 # Rows that were made long ago say so themselves.
 for model, name in (
-    *((Registration, "made_at"), (LedgerLine, "booked_at"), (Letter, "made_at")),
-    *((HistoryLine, "at"), (PaymentAttempt, "made_at"), (Invoice, "made_at"), (Refund, "made_at")),
+    *((Registration, "made_at"), (Letter, "made_at"), (PaymentAttempt, "made_at")),
+    *((Invoice, "made_at"), (Refund, "made_at")),
 ):
     model._meta.get_field(name).auto_now_add = False  # type: ignore[attr-defined]
 

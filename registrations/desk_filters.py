@@ -16,6 +16,7 @@ import django_filters
 from cms.admin_views import own_practices, own_rows
 from courses.models import Offering
 from courses.viewsets import with_course_title
+from registrations.bookkeeping.unsettled import unsent_credit_notes, unsent_refunds
 from registrations.dashboard.needs import offers_running_out
 from registrations.invoices_shown import InvoiceFilter, overdue_invoices
 from registrations.models import LedgerLine, Participant, Registration
@@ -31,6 +32,7 @@ PAYMENTS: Final = (
     ("overdue", _("Overdue")),
     ("paid", _("Paid in full")),
     ("to_decide", _("Money to decide about")),
+    ("not_sent_back", _("Refund or credit note not sent yet")),
 )
 
 
@@ -117,6 +119,11 @@ class RegistrationFilterSet(WagtailFilterSet):
             case "paid":
                 confirmed = rows.filter(state=State.CONFIRMED).exclude(method="none")
                 return confirmed.exclude(pk__in=_owing())
+            case "not_sent_back":
+                return rows.filter(
+                    Q(pk__in=unsent_refunds().values("registration"))
+                    | Q(pk__in=unsent_credit_notes().values("invoice__registration"))
+                )
         return rows.filter(needs_attention=True)
 
 

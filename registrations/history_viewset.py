@@ -75,7 +75,7 @@ class RegistrationLineView(generic.InspectView):
     fields = ("action",)
 
     def get_object(self, queryset: Any = None) -> HistoryLine:
-        rows = HistoryLine.objects.select_related("registration__practice", "user")
+        rows = HistoryLine.objects.select_related("registration__practice", "user", "note")
         return get_object_or_404(rows, pk=self.pk)
 
     def get_page_subtitle(self) -> str:
@@ -83,15 +83,17 @@ class RegistrationLineView(generic.InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         line = self.object
+        words = line.note.text if hasattr(line, "note") else ""
         return {
             **super().get_context_data(**kwargs),
             "line": line,
             "what": what(line),
             "why": why_in_words(line),
+            "note": words,
             "who": who(line),
             "changes": shown_changes(line),
             "zone": line.registration.practice.zone,
-            "may_blank": line.changes is not None and bool(line.changes or line.where),
+            "may_blank": line.changes is not None and bool(line.changes or line.where or words),
         }
 
 

@@ -44,6 +44,8 @@ from registrations.models import (
     CreditNote,
     HistoryLine,
     Invoice,
+    LedgerLine,
+    Letter,
     Participant,
     PaymentAttempt,
     Refund,
@@ -323,6 +325,34 @@ class TestDemo(TestCase):
         assert sorted(found) == sorted((*actions, "substituted"))
         moved = Registration.objects.get(booker_email="sunniva.hellevik@example.org")
         assert moved.offering.code == "steinlia-gruppeveiledning-4"
+
+    def test_what_is_over_was_written_down_in_its_time(self) -> None:
+        over = Offering.objects.get(code="steinlia-forste-aret-1")
+        ends = [session.ends_at for session in over.sessions_list]
+        early = over.sessions_list[0].starts_at - timedelta(weeks=5)
+        own = Registration.objects.filter(offering=over)
+        assert set(own.values_list("state", "made_at")) == {("confirmed", early)}
+        booked = LedgerLine.objects.filter(registration__in=own)
+        assert set(booked.values_list("kind", "booked_at")) == {
+            ("price", early),
+            ("payment", early),
+        }
+        noted = HistoryLine.objects.filter(registration__in=own).order_by("at", "pk")
+        first = noted.filter(registration=own.earliest("pk"))
+        assert [line.at for line in first] == [early, early, early, *ends]
+        assert first[0].action == "registered"
+        assert [line.at for line in noted.filter(action="substituted")] == [ends[3]]
+        letters = Letter.objects.filter(registration__in=own)
+        assert {letter.status for letter in letters} == {"sent"}
+        assert {letter.made_at for letter in letters} == {early, ends[3]}
+
+    def test_one_registration_was_taken_by_telephone_and_paid_into_the_bank(self) -> None:
+        [by_hand] = Registration.objects.filter(method="bank")
+        assert (by_hand.came_by, by_hand.state, by_hand.balance_due()) == (
+            "telephone",
+            "confirmed",
+            0,
+        )
 
     def test_one_date_is_to_be_decided_about_soon(self) -> None:
         now = timezone.now()

@@ -186,3 +186,11 @@ def _is_running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+@pytest.mark.parametrize(("peak", "takes", "holds"), [(236.0, 44.0, True), (342.0, 150.0, False)])
+def test_the_bench_holds_an_export_to_what_it_takes_itself(
+    tool: Callable[[str], ModuleType], peak: float, takes: float, holds: bool
+) -> None:
+    taken = tool("bench").Memory(before=192.0, answer={"peak": peak})
+    assert (taken.by_export, taken.holds) == (takes, holds)

@@ -143,7 +143,14 @@ def _posting_rows(
 def _headings() -> Row:
     return [
         *(_("Date"), _("Series"), _("Voucher"), _("Text"), _("Reference"), _("Document")),
-        *(_("Account"), _("What for"), _("Debit"), _("Credit"), _("Currency"), _("VAT rate")),
+        *(
+            _("Account number"),
+            _("What for"),
+            _("Debit"),
+            _("Credit"),
+            _("Currency"),
+            _("VAT rate"),
+        ),
     ]
 
 

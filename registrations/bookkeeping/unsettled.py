@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import Q, Sum
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from cms.models import Practice
@@ -47,6 +47,16 @@ class Matter(StrEnum):
 class Unsettled:
     matter: Matter
     count: int
+
+
+def unsent_refunds() -> QuerySet[Refund]:
+    """Those that are not on their way to the buyer: to be sent, or waiting for the buyer."""
+    waiting = (Refund.Status.CREATED, Refund.Status.REQUIRES_ACTION)
+    return Refund.objects.filter(status__in=waiting)
+
+
+def unsent_credit_notes() -> QuerySet[CreditNote]:
+    return CreditNote.objects.filter(status=CreditNote.Status.CREATED)
 
 
 def unsettled(practice: Practice, period: Period) -> list[Unsettled]:
@@ -100,9 +110,8 @@ def _of_registrations(practice: Practice, period: Period) -> dict[Matter, int]:
 def _of_stripe(practice: Practice, period: Period) -> dict[Matter, int]:
     days = (period.first, period.last)
     attempts = PaymentAttempt.objects.filter(practice=practice)
-    waiting = Q(status=Refund.Status.CREATED) | Q(status=Refund.Status.REQUIRES_ACTION)
-    refunds = Refund.objects.filter(waiting, registration__practice=practice)
-    notes = CreditNote.objects.filter(invoice__practice=practice, status=CreditNote.Status.CREATED)
+    refunds = unsent_refunds().filter(registration__practice=practice)
+    notes = unsent_credit_notes().filter(invoice__practice=practice)
     payouts = Payout.objects.filter(practice=practice)
     return {
         Matter.ON_THEIR_WAY: attempts.filter(status=PaymentAttempt.Status.PROCESSING).count(),

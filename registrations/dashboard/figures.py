@@ -1,27 +1,15 @@
 """How it goes: figures of the last twelve months, added up by the database."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from django.db.models import (
-    Case,
-    Count,
-    Exists,
-    F,
-    IntegerField,
-    Min,
-    OuterRef,
-    Q,
-    Subquery,
-    Sum,
-    Value,
-    When,
-)
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, TruncMonth
 
-from courses.models import Offering, OfferingSession
+from courses.models import Offering
 from courses.viewsets import with_course_title
 from registrations.models import Enquiry, LedgerLine, Participant, Proposal, Registration
 from registrations.states import State
@@ -95,7 +83,9 @@ def figures_of(practices: list[int], *, now: datetime, zone: ZoneInfo) -> Figure
     fill: dict[date, Fill] = {}
     by_course: dict[str, Fill] = {}
     by_language: dict[str, Fill] = {}
+    starts: dict[int, datetime] = {}
     for offering in _begun(practices, since=since, now=now):
+        starts[offering.pk] = offering.starts_at
         one = Fill(offering.taken, offering.seats)
         first_day = offering.starts_at.astimezone(zone).date().replace(day=1)
         for table, key in (
@@ -111,7 +101,7 @@ def figures_of(practices: list[int], *, now: datetime, zone: ZoneInfo) -> Figure
         by_language=by_language,
         money=_money(practices, since=since, zone=zone),
         enquiries=_enquiries(practices, since=since, zone=zone),
-        lead_times=_lead_times(practices, since=since, now=now),
+        lead_times=_lead_times(starts),
         worked_out_at=now,
     )
 
@@ -184,33 +174,14 @@ def _enquiries(practices: list[int], *, since: datetime, zone: ZoneInfo) -> dict
     return {row["month"].date(): Asked(row["enquiries"], row["agreements"]) for row in rows}
 
 
-def _lead_times(practices: list[int], *, since: datetime, now: datetime) -> tuple[int, ...]:
-    """How many confirmed registrations were made so long before the first session."""
-    begins = (
-        OfferingSession.objects.filter(offering=OuterRef("offering"))
-        .order_by()
-        .values("offering")
-        .annotate(first=Min("starts_at"))
-        .values("first")
-    )
-    begun = Offering.objects.with_times().filter(
-        course__practice__in=practices, starts_at__gte=since, starts_at__lte=now
-    )
-    rows = (
-        Registration.objects.filter(offering__in=begun.values("pk"), state=State.CONFIRMED)
-        .order_by()
-        .annotate(begins=Subquery(begins))
-        .annotate(
-            bucket=Case(
-                *(
-                    When(begins__lt=F("made_at") + timedelta(days=days), then=place)
-                    for place, days in enumerate(LEAD_TIMES)
-                ),
-                default=Value(len(LEAD_TIMES)),
-            )
-        )
-        .values("bucket")
-        .annotate(number=Count("pk"))
-    )
-    found = {row["bucket"]: row["number"] for row in rows}
-    return tuple(found.get(place, 0) for place in range(len(LEAD_TIMES) + 1))
+def _lead_times(starts: dict[int, datetime]) -> tuple[int, ...]:
+    """How many confirmed registrations were made so long before the first session.
+
+    Their dates are read: a database would look for each one's first session anew.
+    """
+    rows = Registration.objects.filter(offering__in=starts, state=State.CONFIRMED).order_by()
+    counts = [0] * (len(LEAD_TIMES) + 1)
+    for offering_id, made_at in rows.values_list("offering", "made_at").iterator():
+        days = (starts[offering_id] - made_at) / timedelta(days=1)
+        counts[bisect_right(LEAD_TIMES, days)] += 1
+    return tuple(counts)

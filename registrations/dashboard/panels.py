@@ -118,13 +118,17 @@ class HowItGoes(DashboardPanel):
 
 def kept_figures(scope: Scope) -> Figures:
     """Adding up a year takes a moment, so the figures are kept for a few minutes."""
-    keys = sorted(scope.keys)
-    place = f"dashboard-figures-{scope.zone}-{'-'.join(map(str, keys))}"
+    place = place_of(scope.keys, scope.zone)
     figures: Figures | None = cache.get(place)
     if figures is None:
-        figures = figures_of(keys, now=scope.now, zone=scope.zone)
+        figures = figures_of(scope.keys, now=scope.now, zone=scope.zone)
         cache.set(place, figures, SECONDS_KEPT)
     return figures
+
+
+def place_of(practices: list[int], zone: Any) -> str:
+    """Where the figures of these practices are kept."""
+    return f"dashboard-figures-{zone}-{'-'.join(map(str, sorted(practices)))}"
 
 
 def show_dashboard(request: HttpRequest, panels: list[Any]) -> None:

@@ -43,7 +43,8 @@ class Person:
 @dataclass(frozen=True)
 class DemoBooking:
     """``to`` is the other date that is chosen, ``number`` who does not come, ``instead`` who does
-    come on that seat. ``weeks_before`` the first session it was made, for a date that is over."""
+    come on that seat. ``weeks_before`` the first session it was made, for a date that is over;
+    ``came_by`` is said of what the owner typed in."""
 
     key: str
     offering: str
@@ -62,6 +63,7 @@ class DemoBooking:
     number: int = 0
     instead: Person = Person()
     weeks_before: int = 0
+    came_by: str = ""
 
 
 INVOICED: Final[Mapping[str, Any]] = {"payer": Payer.EMPLOYER, "method": Method.INVOICE}

@@ -1,6 +1,6 @@
 """Makes the demo's registrations through the services; Stripe is never asked."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.utils import timezone
@@ -41,10 +41,12 @@ def make_registrations(practice: Practice) -> None:
     questions = _question_keys(practice)
     made = []
     for demo in BOOKINGS[practice.slug]:
-        with the_past.the_clock_at(the_past.when_registered(demo)):
-            registration = _register(demo, practice=practice, questions=questions)
-            _let_become(registration, demo)
-            _let_change(registration, demo, questions=questions)
+        begun, earlier = timezone.now(), the_past.when_registered(demo)
+        registration = _register(demo, practice=practice, questions=questions, earlier=earlier)
+        _let_become(registration, demo)
+        _let_change(registration, demo, questions=questions)
+        if earlier:
+            the_past.date_back(registration.offering, begun=begun, to=earlier)
         made.append((registration, demo))
     # These change what others find, so they come last.
     for registration, demo in made:
@@ -111,9 +113,15 @@ def _question_keys(practice: Practice) -> dict[str, int]:
     return {name: pk for name, pk in found.items() if pk is not None}
 
 
-def _register(demo: DemoBooking, *, practice: Practice, questions: dict[str, int]) -> Registration:
+def _register(
+    demo: DemoBooking,
+    *,
+    practice: Practice,
+    questions: dict[str, int],
+    earlier: datetime | None,
+) -> Registration:
     offering = Offering.objects.get(code=demo.offering, course__practice=practice)
-    now = timezone.now()
+    now = earlier or timezone.now()
     priced = services.price_now(
         offering,
         claims=[person.claim for person in demo.people],
@@ -136,6 +144,13 @@ def _register(demo: DemoBooking, *, practice: Practice, questions: dict[str, int
         answers={questions[asked]: text for asked, text in demo.answers.items()},
         **demo.facts,
     )
+    if earlier and priced:
+        return the_past.write_down(offering, booking, priced)
+    if demo.came_by:
+        by_hand = services.ByHand(came_by=demo.came_by)
+        return services.register_by_hand(
+            offering_id=offering.pk, booking=booking, by_hand=by_hand, user=None
+        )
     return register(offering_id=offering.pk, booking=booking)
 
 

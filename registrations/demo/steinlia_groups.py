@@ -3,7 +3,8 @@
 from functools import partial
 from typing import Final
 
-from registrations.demo.booking import INVOICED, DemoBooking, Outcome, Payer, Person
+from registrations.demo.booking import INVOICED, DemoBooking, Method, Outcome, Payer, Person
+from registrations.models import Registration
 
 GROUP_LATER: Final = partial(DemoBooking, offering="steinlia-gruppeveiledning-4")
 OPEN_GROUP: Final = partial(DemoBooking, offering="steinlia-apen-gruppe-1")
@@ -203,6 +204,13 @@ BOOKINGS: Final = (
             "order_number": "TIL-3310",
             "invoice_email": "laskut@example.org",
         },
+    ),
+    GROUP_LATER(
+        "torgeir",
+        booker=("Torgeir Sandvær", "torgeir.sandvar@example.org"),
+        people=(Person("Torgeir Sandvær", "torgeir.sandvar@example.org"),),
+        method=Method.BANK,
+        came_by=Registration.CameBy.TELEPHONE,
     ),
     OUTDOORS(
         "bodil",

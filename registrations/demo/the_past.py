@@ -1,21 +1,37 @@
 """What was before the demo was loaded: who had registered for a series that is over, and who was
-there. All names are made up."""
+there. All names are made up.
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+It is written down by the services, now, and then given the moments at which it happened.
+"""
+
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Final
-from unittest import mock
 
+from django.db import transaction
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from cms.models import Practice
-from courses.models import Offering
+from courses.models import Offering, OfferingSession
+from courses.pricing import Priced
 from registrations import services
 from registrations.demo.booking import DemoBooking, Outcome, Payer, Person
-from registrations.models import Actor, Letter, Participant
-from registrations.services import PersonComing
+from registrations.letters import write_letter
+from registrations.models import (
+    Actor,
+    HistoryLine,
+    LedgerLine,
+    Letter,
+    Participant,
+    PaymentAttempt,
+    Registration,
+)
+from registrations.services import Booking, PersonComing
+from registrations.services.ledger import charge_price
+from registrations.services.moves import note
+from registrations.services.registering import FIRST_LETTERS, store_people, store_registration
+from registrations.states import State
 
 SERIES: Final = "steinlia-forste-aret-1"
 FIRST_YEAR: Final = partial(DemoBooking, offering=SERIES, weeks_before=5)
@@ -68,24 +84,48 @@ ATTENDED: Final[dict[str, tuple[tuple[int, int] | None, ...]]] = {
 INSTEAD: Final = ("Jørgen Skogseth", "Sverre Kaldestad", 3)
 
 
-@contextmanager
-def the_clock_at(moment: datetime | None) -> Iterator[None]:
-    """Everything that is written meanwhile was written at ``moment``; None is now.
-
-    A demo is loaded by a program of its own, where nobody else asks for the time.
-    """
-    if moment is None:
-        yield
-        return
-    with mock.patch("django.utils.timezone.now", return_value=moment):
-        yield
-
-
 def when_registered(demo: DemoBooking) -> datetime | None:
     if not demo.weeks_before:
         return None
     start = Offering.objects.get(code=demo.offering).first_start
     return start - timedelta(weeks=demo.weeks_before) if start else None
+
+
+@transaction.atomic
+def write_down(offering: Offering, booking: Booking, priced: Priced) -> Registration:
+    """What was booked for a date that is over: the form would let nobody in any more."""
+    registration = store_registration(
+        offering,
+        booking,
+        total=priced.total,
+        state=State.AWAITING_PAYMENT,
+        hold_until=timezone.now() + timedelta(minutes=offering.practice.hold_minutes),
+    )
+    store_people(offering, registration, booking, priced)
+    charge_price(registration)
+    note(registration, action="registered", actor=Actor.BOOKER, after=State.AWAITING_PAYMENT)
+    for kind in FIRST_LETTERS[State.AWAITING_PAYMENT]:
+        write_letter(registration, kind=kind)
+    return registration
+
+
+def date_back(offering: Offering, *, begun: datetime, to: datetime) -> None:
+    """What was written since ``begun`` about the date's registrations was written at ``to``."""
+    own = {"registration__offering": offering}
+    Registration.objects.filter(offering=offering, made_at__gte=begun).update(made_at=to)
+    PaymentAttempt.objects.filter(made_at__gte=begun, **own).update(made_at=to, expires_at=to)
+    Letter.objects.filter(made_at__gte=begun, **own).update(made_at=to)
+    _write_anew(LedgerLine.objects.filter(booked_at__gte=begun, **own), "booked_at", to)
+    _write_anew(HistoryLine.objects.filter(at__gte=begun, **own), "at", to)
+
+
+def _write_anew(rows: QuerySet[Any], field: str, moment: datetime) -> None:
+    """The database lets nobody change a line, so it is taken out and added with its moment."""
+    lines: list[Model] = list(rows.order_by("pk"))
+    rows.delete()
+    for line in lines:
+        setattr(line, field, moment)
+    rows.model._default_manager.bulk_create(lines)
 
 
 def let_the_past_be(practice: Practice) -> None:
@@ -95,10 +135,11 @@ def let_the_past_be(practice: Practice) -> None:
         return
     owner = practice.memberships.filter(role="owner").order_by("pk").first()
     for number, session in enumerate(offering.sessions_list):
-        with the_clock_at(session.ends_at):
-            if number == INSTEAD[2]:
-                _substitute(offering)
-            _attend(offering, session.pk, number, user=owner.user if owner else None)
+        begun = timezone.now()
+        if number == INSTEAD[2]:
+            _substitute(offering)
+        _attend(offering, session, number, user=owner.user if owner else None)
+        date_back(offering, begun=begun, to=session.ends_at)
     for letter in Letter.objects.filter(
         registration__offering=offering, status=Letter.Status.QUEUED
     ):
@@ -107,18 +148,18 @@ def let_the_past_be(practice: Practice) -> None:
         )
 
 
-def _attend(offering: Offering, session_id: int, number: int, *, user: Any) -> None:
+def _attend(offering: Offering, session: OfferingSession, number: int, *, user: Any) -> None:
     for person in services.people_coming([offering.pk]).order_by("pk"):
         attended = ATTENDED.get(person.name, ())
         missed = attended[number] if number < len(attended) else None
         if missed is not None:
             services.mark(
-                session_id=session_id,
+                session_id=session.pk,
                 participant_id=person.pk,
                 present=True,
                 came_late=missed[0],
                 left_early=missed[1],
-                at=timezone.now(),
+                at=session.ends_at,
                 user=user,
             )
 

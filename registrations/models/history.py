@@ -2,6 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from registrations.states import State
@@ -26,7 +27,7 @@ class HistoryLine(models.Model):
     """
 
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="history")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now, editable=False)
     actor = models.CharField(max_length=12, choices=Actor.choices)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -53,7 +54,8 @@ class HistoryLine(models.Model):
 class InternalNote(models.Model):
     """What the owner writes to herself about a registration; nobody else ever reads it.
 
-    Apart from the line of history, which never changes, so that what names people can be deleted.
+    Apart from the line of history, which never changes, so that what names people can be deleted;
+    it goes when its line is blanked.
     """
 
     line = models.OneToOneField(HistoryLine, on_delete=models.CASCADE, related_name="note")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.models import Practice
@@ -241,7 +242,7 @@ class LedgerLine(models.Model):
     dispute = models.ForeignKey(
         Dispute, null=True, on_delete=models.PROTECT, related_name="ledger_lines"
     )
-    booked_at = models.DateTimeField(_("booked"), auto_now_add=True)
+    booked_at = models.DateTimeField(_("booked"), default=timezone.now, editable=False)
 
     objects = LedgerLineQuerySet.as_manager()
 

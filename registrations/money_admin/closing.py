@@ -96,7 +96,7 @@ class ClosingView(MoneyScreen, TemplateView):
             Matter.REFUSED_INVOICES: (REGISTRATIONS, {"invoice": "failed"}),
             Matter.UNPAID_RESTS: (REGISTRATIONS, {"state": "confirmed", "method": "card"}),
             Matter.ON_THEIR_WAY: (REGISTRATIONS, {"state": "awaiting_payment"}),
-            Matter.REFUNDS: (REGISTRATIONS, {}),
+            Matter.REFUNDS: (REGISTRATIONS, {"payment": "not_sent_back"}),
             Matter.DISPUTES: (REGISTRATIONS, {"needs_attention": "true"}),
             Matter.UNMATCHED: (PAYOUTS, {"unmatched": "true", **days}),
             Matter.PAYOUTS_ON_THEIR_WAY: (PAYOUTS, days),

@@ -73,6 +73,10 @@ def age(invoice: Any) -> str:
     return overdue_for(invoice.due_at, now)
 
 
+def file_address(invoice: Any) -> str | None:
+    return reverse("invoice_file", args=[invoice.pk]) if invoice.number else None
+
+
 EXPORT = {
     "number": ExportColumn(_("Invoice"), lambda i: i.number),
     "payer": ExportColumn(_("Payer"), payer),
@@ -151,6 +155,12 @@ class UnpaidInvoiceViewSet(ReadOnlyViewSet):
             label=_("Open"),
             accessor=lambda i: format_money(i.left, i.currency, get_language() or "en"),
             sort_key="left",
+        ),
+        TitleColumn(
+            "file",
+            label=_("Peppol file"),
+            accessor=lambda i: "XML" if i.number else "–",
+            get_url=file_address,
         ),
     )
 

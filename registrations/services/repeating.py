@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from cms.history import record
+from cms.history import record_whole
 from courses.copying import Copy, make_copy
 from courses.models import Offering
 from registrations.models import Reminder
@@ -15,21 +15,15 @@ from registrations.models import Reminder
 def repeat(*, offering_id: int, copies: Sequence[Copy], user: Any) -> list[Offering]:
     """Make a draft for each of ``copies``; all of them or none.
 
-    Nobody is written to, and the course date that is repeated stays as it is.
+    Nobody is written to, and the course date that is repeated stays as it is. Each draft is noted
+    in the history with all that is kept of it, as if it had been typed in.
     """
     offering = Offering.objects.select_related("course__practice").get(pk=offering_id)
     reminders = list(Reminder.objects.filter(offering=offering).order_by("pk"))
     made = [make_copy(offering, copy) for copy in copies]
     for one in made:
         _copy_reminders(reminders, one)
-        record(
-            practice=offering.practice,
-            user=user,
-            action="created",
-            subject=one,
-            title=one.code,
-            changes={"code": [offering.code, one.code]},
-        )
+        record_whole(one, user=user, action="created")
     return made
 
 

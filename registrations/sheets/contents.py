@@ -12,7 +12,7 @@ from courses.words import course_title
 from registrations.attendance.listing import those_coming
 from registrations.models import Participant
 from registrations.sheets.catalogue import SHEETS, SheetName
-from registrations.sheets.needs import Need, needs_of
+from registrations.sheets.needs import Need, Told, needs_of
 
 Cell = str | int
 
@@ -53,8 +53,9 @@ class Badge:
     organisation: str
 
 
-def contents_of(offering: Offering, sheet: SheetName, *, for_owner: bool) -> Contents:
-    """One sheet of an offering. Owners read who booked and what was written; guests names alone."""
+def contents_of(offering: Offering, sheet: SheetName, *, for_owner: bool, needs: Told) -> Contents:
+    """One sheet of an offering. Owners read who booked; guests names alone. ``needs`` says how
+    much of the sensitive answers is told, which is another matter."""
     language = get_language() or "en"
     people = those_coming(offering, language)
     match sheet:
@@ -65,7 +66,7 @@ def contents_of(offering: Offering, sheet: SheetName, *, for_owner: bool) -> Con
         case SheetName.BADGES:
             grids = [_names(people, for_owner=for_owner)]
         case SheetName.VENUE:
-            grids = _venue(offering, people, language, for_owner=for_owner)
+            grids = _venue(offering, people, language, told=needs)
     is_badges = sheet == SheetName.BADGES
     return Contents(
         label=str(SHEETS[sheet].label),
@@ -138,7 +139,7 @@ def _names(people: list[Participant], *, for_owner: bool) -> Grid:
 
 
 def _venue(
-    offering: Offering, people: list[Participant], language: str, *, for_owner: bool
+    offering: Offering, people: list[Participant], language: str, *, told: Told
 ) -> list[Grid]:
     zone = offering.practice.zone
     sessions: list[list[Cell]] = [
@@ -146,15 +147,16 @@ def _venue(
         for session in offering.sessions_list
     ]
     grids = [Grid([Column(_("When"), 4), Column(_("People"))], sessions)]
-    needs = needs_of(offering, people, tells_words=for_owner)
+    needs = needs_of(offering, people, told=told)
     return [*grids, *(_need_grid(need) for need in needs)]
 
 
 def _need_grid(need: Need) -> Grid:
     rows: list[list[Cell]] = [[text, count] for text, count in need.counts]
     if need.untold:
-        told = _("Answered in their own words; ask the practice")
-        rows.append([told, need.untold])
+        own_words = _("Answered in their own words; ask the practice")
+        answered = _("Answered; only owners of the practice read what")
+        rows.append([answered if need.hidden else own_words, need.untold])
     if not rows:
         rows.append([_("Nothing was said"), 0])
     return Grid([Column(_("Answer"), 4), Column(_("People"))], rows, title=need.question)

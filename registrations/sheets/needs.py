@@ -6,6 +6,7 @@ Numbers as small as one are told, because a kitchen has to cook that one meal.
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from django.db.models import Q
 from django.utils.translation import get_language
@@ -15,20 +16,29 @@ from courses.models import Offering, OfferingQuestion, Question
 from registrations.models import Participant, SensitiveAnswer
 
 
+class Told(Enum):
+    """How much of the answers a reader may know: what was written; how often each answer to choose
+    from was given; or no more than how many answered."""
+
+    WORDS = auto()
+    COUNTS = auto()
+    HOW_MANY = auto()
+
+
 @dataclass(frozen=True)
 class Need:
-    """A sensitive question, how many gave each answer, and how many whose words stay untold."""
+    """A sensitive question, how many gave each answer, and how many whose answers stay untold:
+    those in their own words, or ``hidden`` all of them."""
 
     question: str
     counts: list[tuple[str, int]]
     untold: int = 0
+    hidden: bool = False
 
 
-def needs_of(
-    offering: Offering, people: Collection[Participant], *, tells_words: bool
-) -> list[Need]:
+def needs_of(offering: Offering, people: Collection[Participant], *, told: Told) -> list[Need]:
     """Of those who come: answers to choose from are counted; what was written in one's own words
-    is told, as often as it was written alike, where ``tells_words``, and else counted together."""
+    is told, as often as it was written alike, or else counted together."""
     asked = [
         row
         for row in offering.questions.select_related("question__locale").order_by("sort_order")
@@ -41,16 +51,18 @@ def needs_of(
     rows = SensitiveAnswer.objects.filter(coming, question__in=answers).order_by("pk")
     for question_id, text in rows.values_list("question", "text"):
         answers[question_id].append(text)
-    return [_need(row, answers[row.question_id], tells_words=tells_words) for row in asked]
+    return [_need(row, answers[row.question_id], told=told) for row in asked]
 
 
-def _need(asked: OfferingQuestion, texts: list[str], *, tells_words: bool) -> Need:
+def _need(asked: OfferingQuestion, texts: list[str], *, told: Told) -> Need:
     words = _in_language(asked.question)
+    if told == Told.HOW_MANY:
+        return Need(words.text, [], untold=len(texts), hidden=True)
     if asked.question.kind == Question.Kind.YES:
         return Need(words.text, [(_("Yes"), len(texts))] if texts else [])
     if asked.question.kind == Question.Kind.CHOICE:
         return Need(words.text, _most_first(_chosen(asked.question, words, texts)))
-    if not tells_words:
+    if told == Told.COUNTS:
         return Need(words.text, [], untold=len(texts))
     return Need(words.text, _most_first(_alike(texts)))
 

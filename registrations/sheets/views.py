@@ -10,10 +10,12 @@ from django.utils.translation import get_language, override
 from django.views.generic import View
 
 from cms.history import record
-from courses.models import Offering
+from cms.permissions import sees_sensitive_answers
+from courses.models import Offering, OfferingGuest
 from registrations.permissions import attended_offerings, runs_practice
 from registrations.sheets.catalogue import SHEETS, SheetName
 from registrations.sheets.contents import contents_of
+from registrations.sheets.needs import Told
 from registrations.sheets.pdf import pdf_of
 from registrations.sheets.xlsx import xlsx_of
 
@@ -38,7 +40,8 @@ class SheetView(View):
         on_paper = kind == "pdf" and name in IN_THE_ROOM
         with override(offering.language if on_paper else get_language()):
             for_owner = runs_practice(request.user, offering.practice)
-            contents = contents_of(offering, name, for_owner=for_owner)
+            needs = needs_told(request.user, offering)
+            contents = contents_of(offering, name, for_owner=for_owner, needs=needs)
             body = pdf_of(contents, offering) if kind == "pdf" else xlsx_of(contents)
             filename = f"{slugify(contents.label) or name}-{offering.code}.{kind}"
         _record(request.user, offering, f"{name}.{kind}")
@@ -46,6 +49,14 @@ class SheetView(View):
         response["Content-Disposition"] = f'attachment; filename="{filename}"'
         add_never_cache_headers(response)
         return response
+
+
+def needs_told(user: Any, offering: Offering) -> Told:
+    """An administrator is no owner: he learns that there are answers, and nothing of them."""
+    if sees_sensitive_answers(user, offering.practice):
+        return Told.WORDS
+    is_guest = OfferingGuest.objects.filter(offering=offering, user=user).exists()
+    return Told.COUNTS if is_guest else Told.HOW_MANY
 
 
 def _record(user: Any, offering: Offering, title: str) -> None:

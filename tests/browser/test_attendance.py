@@ -10,8 +10,8 @@ from playwright.sync_api import Page, Route, expect
 from courses.models import Offering, OfferingSession
 from registrations.models import Attendance, Participant
 from tests.browser.addresses import MakeDate
-from tests.browser.conftest import NewPage, RunningSite
 from tests.browser.axe import complaints
+from tests.browser.conftest import NewPage, RunningSite
 from tests.browser.visitor import fill
 from tests.factories import make_invoiced
 
@@ -62,7 +62,7 @@ def test_taps_wait_for_the_connection_and_none_is_lost_or_doubled(
     site: RunningSite, new_page: NewPage, make_date: MakeDate
 ) -> None:
     session = running_now(make_date())
-    page = new_page(width=360, inspected=True)
+    page = new_page(width=360)
     open_list(page, site, session)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert complaints(page) == {}

@@ -142,7 +142,7 @@ def test_where_pages_are_very_many_a_slip_finds_titles_alone(
 def test_without_the_extension_search_is_only_less_kind(client: Client, practice: Practice) -> None:
     add_page(practice, "Gruppeveiledning")
     with connection.cursor() as cursor:
-        cursor.execute("DROP EXTENSION pg_trgm")
+        cursor.execute("DROP EXTENSION pg_trgm CASCADE")
     assert found(client, "gruppeveildning") == []
     assert found(client, "gruppeveiledning") == ["Gruppeveiledning"]
 

@@ -238,7 +238,7 @@ def paid_twice() -> tuple[Registration, list[PaymentAttempt]]:
             kind="payment", amount=-640000, currency="NOK", payment_attempt=attempt
         )
         attempts.append(attempt)
-    Registration.objects.filter(pk=registration.pk).update(needs_attention=True)
+    Registration.objects.filter(pk=registration.pk).update(needs_attention=True, method="card")
     return registration, attempts
 
 

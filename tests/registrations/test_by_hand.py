@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import override
 
 from wagtail.users.models import UserProfile
 
@@ -246,10 +247,13 @@ def test_what_is_typed_wrongly_is_said_beside_the_field(owner: Client, offering:
 
 def test_what_is_missing_or_too_much_is_said_as_such(owner: Client, offering: Offering) -> None:
     facts = typed(offering, seats="11", organisation_number="")
-    errors = owner.post(f"{BY_HAND}{offering.pk}/", facts).context["form"].errors
+    form = owner.post(f"{BY_HAND}{offering.pk}/", facts).context["form"]
+    with override("en"):
+        errors = {name: list(said) for name, said in form.errors.items()}
     assert errors == {
         "seats": [
-            "At most 10 seats fit in one registration. Register the others after it, in another one."
+            "At most 10 seats fit in one registration. "
+            "Register the others after it, in another one."
         ],
         "organisation_number": [
             "Write the organisation number; without it we cannot send an invoice."

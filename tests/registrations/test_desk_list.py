@@ -14,7 +14,7 @@ import pytest
 
 from cms.models import LogLine, Membership, Practice, Role
 from courses.models import Offering
-from registrations.models import Registration, SavedFilter
+from registrations.models import PaymentAttempt, Registration, SavedFilter
 from registrations.services import mark_paid
 from tests.factories import (
     make_invoiced,
@@ -60,6 +60,38 @@ def test_by_what_is_owed_and_paid(owner: Client, offering: Offering) -> None:
     day = timezone.now() - timedelta(days=1)
     invoiced.invoices.update(status="open", due_at=day)
     assert listed(owner, "payment=overdue") == [invoiced]
+
+
+def test_by_what_is_to_be_sent_back(owner: Client, offering: Offering) -> None:
+    invoiced, sent = make_invoiced(offering), make_invoiced(offering)
+    to_be_credited = [registration.invoices.get() for registration in (invoiced, sent)]
+    for invoice, status in zip(to_be_credited, ("created", "issued"), strict=True):
+        facts = {"credit_note_id": f"cn_{status}", "number": "1"} if status == "issued" else {}
+        invoice.credit_notes.create(amount=100, currency="NOK", words="", status=status, **facts)
+    waiting, on_its_way = make_registration(offering), make_registration(offering)
+    for registration, status in ((waiting, "requires_action"), (on_its_way, "pending")):
+        attempt = PaymentAttempt.objects.create(
+            registration=registration,
+            practice=offering.practice,
+            parameters={},
+            amount=100,
+            currency="NOK",
+            expires_at=timezone.now(),
+        )
+        registration.refunds.create(
+            payment_attempt=attempt, amount=100, currency="NOK", status=status, refund_id=status
+        )
+    assert listed(owner, "payment=not_sent_back") == [waiting, invoiced]
+
+
+def test_how_many_were_found_is_a_heading_within_an_alert(
+    owner: Client, offering: Offering
+) -> None:
+    make_registration(offering)
+    page = owner.get(f"{LIST}?state=awaiting_payment").content.decode()
+    assert 'role="alert"' in page
+    assert "There is 1 match" in page
+    assert '<h2 role="alert"' not in page
 
 
 def test_by_several_states_and_missing_names(owner: Client, offering: Offering) -> None:

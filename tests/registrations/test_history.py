@@ -13,8 +13,15 @@ from cms.history.where import WhereMiddleware
 from cms.models import LogLine, Practice, Role
 from courses.models import Offering, OfferingQuestion
 from registrations.history_shown import shown_changes
-from registrations.models import Actor, HistoryLine, Registration
-from registrations.services import PersonComing, call_off, edit_details, go_ahead, substitute
+from registrations.models import Actor, HistoryLine, InternalNote, Registration
+from registrations.services import (
+    PersonComing,
+    add_note,
+    call_off,
+    edit_details,
+    go_ahead,
+    substitute,
+)
 from registrations.services.moves import note
 from tests.factories import (
     ask,
@@ -111,6 +118,41 @@ def test_verbs_on_a_date_are_lines_of_the_practice(practice: Practice) -> None:
         ("goes_ahead", owner, {}),
         ("called_off", owner, {"status": ["published", "called_off"]}),
     ]
+
+
+def test_blanking_leaves_nothing_by_which_somebody_is_known(
+    offering: Offering, client: Client
+) -> None:
+    registration = make_registration(offering)
+    kept = {"people/1/name": ["Kari Dahl", "Liv"], "people/1/email": ["kari@example.org", ""]}
+    renamed = HistoryLine.objects.create(
+        registration=registration,
+        action="names_changed",
+        actor="booker",
+        where="192.0.2.7",
+        changes=kept,
+    )
+    owner = make_user(practice=offering.practice, role=Role.OWNER)
+    noted = add_note(registration_id=registration.pk, user=owner, text="Kari rang, syk mor").line
+    client.force_login(owner)
+    for line, told in ((renamed, "kari@example.org"), (noted, "Kari rang, syk mor")):
+        page = f"/admin/registration-history/inspect/{line.pk}/"
+        address = f"/admin/registration-history/blank/{line.pk}/"
+        before = client.get(page).content.decode()
+        assert told in before
+        assert address in before
+        client.post(address, {"reason": "She asked for it"})
+        after = client.get(page).content.decode()
+        assert told not in after
+        assert address not in after
+    facts = HistoryLine.objects.filter(pk__in=(renamed.pk, noted.pk)).order_by("pk")
+    assert list(facts.values_list("action", "changes", "where")) == [
+        ("names_changed", None, ""),
+        ("noted", None, ""),
+    ]
+    assert not InternalNote.objects.exists()
+    page = client.get(f"/admin/registrations/registration/inspect/{registration.pk}/")
+    assert "syk mor" not in page.content.decode()
 
 
 def test_an_owner_blanks_a_line_and_another_practices_does_not_exist(

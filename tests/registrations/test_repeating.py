@@ -10,7 +10,7 @@ from wagtail.users.models import UserProfile
 import pytest
 import time_machine
 
-from cms.models import Practice, Role
+from cms.models import LogLine, Practice, Role
 from courses.copying import AFRESH, DEADLINES, PARTS, one_series, whole_copies
 from courses.models import (
     CancellationTier,
@@ -126,9 +126,21 @@ def test_everything_goes_along_but_what_belongs_to_that_delivery_alone(
 
 def test_each_part_of_a_course_date_is_copied_or_left_on_purpose() -> None:
     """Whoever adds a part decides here whether repeating takes it along."""
-    parts = {relation.get_accessor_name() for relation in Offering._meta.related_objects}
+    names = {relation.get_accessor_name() for relation in Offering._meta.related_objects}
+    parts = {name for name in names if name and not name.endswith("+")}
     left = {"sessions", "reminders", "guests", "discount_codes", "registrations", "letters"}
-    assert parts - left - {"enquiry"} - set(PARTS) <= {"messages", "+", None}
+    assert parts - left - {"enquiry", "messages"} == set(PARTS)
+
+
+def test_each_draft_is_noted_with_all_that_is_kept_of_it(offering: Offering) -> None:
+    made = copied(offering, date(2027, 3, 23), date(2027, 3, 30))
+    noted = LogLine.objects.filter(action="created").order_by("pk")
+    assert [line.subject_key for line in noted] == [str(one.pk) for one in made]
+    for line, one in zip(noted, made, strict=True):
+        assert line.changes["code"] == [None, one.code]
+        assert line.changes["status"] == [None, "draft"]
+        sessions = [value for name, value in line.changes.items() if name.startswith("sessions/")]
+        assert len(sessions) == 2
 
 
 def test_the_reminders_are_those_of_the_one_repeated(offering: Offering) -> None:

@@ -359,7 +359,7 @@ def test_stripe_being_away_is_told_and_paying_again_works(
     stripe.faults.add("POST /v1/checkout/sessions", "drop_after", times=3)
     answer = review_and_confirm(client, address_of(offering, "en"), typed(offering))
     page = client.get(answer.headers["Location"])
-    assert "Your seats are held and nothing was charged." in html.unescape(page.text)
+    assert "Your seat is held and nothing was charged." in html.unescape(page.text)
     registration = Registration.objects.get()
     client.post(f"/en/r/{registration.token}/pay/")
     assert len(stripe.sessions) == 1

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from wagtail.users.models import UserProfile
@@ -270,11 +272,23 @@ def test_closing_says_what_is_not_settled(
     due = invoice_of(Registration.objects.get()).due_at
     assert due is not None
     Registration.objects.update(needs_attention=True)
+    invoice_of(Registration.objects.get()).credit_notes.create(amount=100, currency="NOK", words="")
     with time_machine.travel(due + timedelta(days=1)):
         page = shown(owner_of(practice), "close/", **{"from": "2026-01-01", "to": "2100-01-01"})
     assert "Registrations with money that waits for your decision" in page
     assert "Invoices that were due and are not paid" in page
     assert "Everything is settled." not in page
+    found = re.search(r'href="([^"]*)">Refunds and credit notes that have not been', page)
+    assert found
+    assert found[1].endswith(f"?practice={practice.pk}&amp;payment=not_sent_back")
+
+
+def test_each_unpaid_invoice_leads_to_its_electronic_file(
+    owner: Client, offering: Offering, stripe: Simulator
+) -> None:
+    invoice = invoice_of(sent(offering))
+    address = reverse("invoice_file", args=[invoice.pk])
+    assert f'href="{address}"' in shown(owner, "invoices/")
 
 
 def test_payouts_are_shown_with_what_nobody_knows(

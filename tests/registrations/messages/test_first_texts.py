@@ -43,9 +43,9 @@ def test_a_new_practice_has_them_in_its_languages_and_reminders_that_are_paused(
     assert templates[0].name == "Praktisk informasjon"
     assert {tuple(template.texts) for template in templates} == {("nb", "en")}
     assert [(row.rule, row.paused) for row in practice.reminders.order_by("pk")] == [
-        ("The first session: 7 days before", True),
-        ("Each session: 1 day before", True),
-        ("The end of the last session: 1 day after", True),
+        ("Den første samlingen: 7 dager før", True),
+        ("Hver samling: 1 dag før", True),
+        ("Slutten på den siste samlingen: 1 dag etter", True),
     ]
 
 

@@ -227,7 +227,7 @@ def test_new_course_dates_begin_with_what_the_practice_has_switched_on(practice:
     assert make_offering(practice).reminders.count() == 0
     practice.reminders.filter(template__purpose="thanks").update(paused=False)
     [reminder] = make_offering(practice).reminders.all()
-    assert reminder.rule == "1 day after the end of the last session"
+    assert reminder.rule == "Slutten på den siste samlingen: 1 dag etter"
     assert reminder.practice == practice
 
 

@@ -19,6 +19,7 @@ from courses.models import Offering, OfferingGuest, Question
 from registrations.models import Participant
 from registrations.sheets.catalogue import SheetName
 from registrations.sheets.contents import Contents, contents_of
+from registrations.sheets.needs import Told
 from registrations.sheets.pdf import pdf_of
 from registrations.sheets.xlsx import xlsx_of
 from tests.factories import ask, locale, make_invoiced, make_offering, make_practice, make_user
@@ -59,9 +60,11 @@ def rows_of(contents: Contents) -> list[list[Any]]:
     return [list(row) for grid in contents.grids for row in grid.rows]
 
 
-def sheet_in(language: str, offering: Offering, name: SheetName, *, owner: bool = True) -> Contents:
+def sheet_in(
+    language: str, offering: Offering, name: SheetName, *, needs: Told = Told.WORDS
+) -> Contents:
     with override(language):
-        return contents_of(offering, name, for_owner=owner)
+        return contents_of(offering, name, for_owner=True, needs=needs)
 
 
 def test_each_sheet_comes_in_both_forms_and_is_noted(owner: Client, offering: Offering) -> None:
@@ -212,11 +215,31 @@ def test_a_guest_reads_how_many_wrote_something_and_not_what(offering: Offering)
     access = ask(offering, "Noe annet?", sensitive=True)
     for person in named(offering, "Åse", "Bo"):
         answer(person, access, "Har nettopp vært syk")
-    contents = sheet_in("en", offering, SheetName.VENUE, owner=False)
+    contents = sheet_in("en", offering, SheetName.VENUE, needs=Told.COUNTS)
     assert contents.grids[1].rows == [
         ["Answered in their own words; ask the practice", 2],
     ]
     assert "syk" not in str(contents)
+
+
+def test_an_administrator_reads_that_there_are_answers_and_nothing_of_them(
+    owner: Client, offering: Offering
+) -> None:
+    food, access = choice(offering), ask(offering, "Noe annet?", sensitive=True)
+    wheels = ask(offering, "Rullestol?", sensitive=True, kind=Question.Kind.YES)
+    [person] = named(offering, "Åse")
+    for asked, text in ((food, "Halal"), (access, "Har nettopp vært syk"), (wheels, "yes")):
+        answer(person, asked, text)
+    kept = ("Halal", "syk", "Yes")
+    told = "Answered; only owners of the practice read what"
+    seen = str(cells(owner.get(address(offering, "venue", "xlsx")).content))
+    assert [word for word in kept if word in seen] == list(kept)
+    user = make_user(is_superuser=True)
+    UserProfile.objects.create(user=user, preferred_language="en")
+    owner.force_login(user)
+    rows = cells(owner.get(address(offering, "venue", "xlsx")).content)
+    assert rows.count([told, 1]) == 3
+    assert [word for word in kept if word in str(rows)] == []
 
 
 def test_who_does_not_come_is_not_counted(offering: Offering) -> None:
