@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.utils.translation import override
 
 import pytest
 import time_machine
@@ -42,10 +43,12 @@ def test_a_new_practice_has_them_in_its_languages_and_reminders_that_are_paused(
     assert [template.purpose for template in templates] == PURPOSES
     assert templates[0].name == "Praktisk informasjon"
     assert {tuple(template.texts) for template in templates} == {("nb", "en")}
-    assert [(row.rule, row.paused) for row in practice.reminders.order_by("pk")] == [
-        ("Den første samlingen: 7 dager før", True),
-        ("Hver samling: 1 dag før", True),
-        ("Slutten på den siste samlingen: 1 dag etter", True),
+    with override("en"):
+        rules = [(str(row.rule), row.paused) for row in practice.reminders.order_by("pk")]
+    assert rules == [
+        ("The first session: 7 days before", True),
+        ("Each session: 1 day before", True),
+        ("The end of the last session: 1 day after", True),
     ]
 
 
