@@ -25,7 +25,7 @@ from django.test import Client  # noqa: E402
 
 from cms.models import Practice  # noqa: E402
 from cms.users.models import User  # noqa: E402
-from registrations.dashboard.panels import place_of  # noqa: E402
+from registrations.dashboard.kept import place_of  # noqa: E402
 from registrations.models import Participant, Registration  # noqa: E402
 
 # The owner of the large practice; a name with “small” asks as the owner of a small one.

@@ -292,6 +292,12 @@ class TestDemo(TestCase):
         leaders = Offering.objects.get(code="tyonaari-johtajan-poyta-1")
         assert (leaders.currency, leaders.vat_rate) == ("EUR", 2550)
 
+    def test_a_groups_meetings_keep_their_hour_when_summer_time_comes_and_goes(self) -> None:
+        [group] = Offering.objects.filter(closed_group=True)
+        zone = group.practice.zone
+        hours = {one.starts_at.astimezone(zone).hour for one in group.sessions.all()}
+        assert hours == {13}
+
     def test_registrations_are_in_every_state_and_in_order(self) -> None:
         assert set(Registration.objects.values_list("state", flat=True)) == set(State)
         assert set(Registration.objects.values_list("method", flat=True)) == set(

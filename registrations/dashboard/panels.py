@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from django.core.cache import cache
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
@@ -15,7 +14,7 @@ from cms.models import Practice
 from cms.permissions import OWNERS, has_role, practices_of
 from registrations.dashboard.charts import charts_of
 from registrations.dashboard.coming import coming_sessions
-from registrations.dashboard.figures import Figures, figures_of
+from registrations.dashboard.kept import kept_figures
 from registrations.dashboard.needs import waiting, with_needs
 from registrations.enquiries.next_steps import (
     accepted_without_group,
@@ -25,7 +24,6 @@ from registrations.enquiries.next_steps import (
 from registrations.models import Enquiry
 
 ENQUIRIES_SHOWN: Final = 6
-SECONDS_KEPT: Final = 300
 
 
 class Scope:
@@ -108,27 +106,12 @@ class HowItGoes(DashboardPanel):
     order = 42
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        figures = kept_figures(self.scope)
+        figures = kept_figures(self.scope.keys, zone=self.scope.zone, now=self.scope.now)
         return {
             "charts": charts_of(figures, language=get_language() or "en"),
             "worked_out_at": figures.worked_out_at,
             "zone": self.scope.zone,
         }
-
-
-def kept_figures(scope: Scope) -> Figures:
-    """Adding up a year takes a moment, so the figures are kept for a few minutes."""
-    place = place_of(scope.keys, scope.zone)
-    figures: Figures | None = cache.get(place)
-    if figures is None:
-        figures = figures_of(scope.keys, now=scope.now, zone=scope.zone)
-        cache.set(place, figures, SECONDS_KEPT)
-    return figures
-
-
-def place_of(practices: list[int], zone: Any) -> str:
-    """Where the figures of these practices are kept."""
-    return f"dashboard-figures-{zone}-{'-'.join(map(str, sorted(practices)))}"
 
 
 def show_dashboard(request: HttpRequest, panels: list[Any]) -> None:

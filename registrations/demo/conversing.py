@@ -142,9 +142,12 @@ def _make_group(enquiry: Enquiry, *, user: Any, begun: timedelta) -> None:
     )
     _register(group, enquiry, proposal)
     begins = FIRST_MEETING_IN + begun - timedelta(days=14)
-    OfferingSession.objects.filter(offering=group).update(
-        starts_at=F("starts_at") - begins, ends_at=F("ends_at") - begins
-    )
+    zone = enquiry.practice.zone
+    for session in OfferingSession.objects.filter(offering=group):
+        # By the wall clock, which summer time does not move.
+        session.starts_at = session.starts_at.astimezone(zone) - begins
+        session.ends_at = session.ends_at.astimezone(zone) - begins
+        session.save(update_fields=["starts_at", "ends_at"])
 
 
 def _register(group: Offering, enquiry: Enquiry, proposal: Proposal) -> None:

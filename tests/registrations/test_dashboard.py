@@ -13,11 +13,20 @@ from wagtail.users.models import UserProfile
 
 import pytest
 import time_machine
+from django_tasks_db.models import DBTaskResult
 
 from cms.models import Practice, Role
 from courses.models import Offering
 from registrations.dashboard.coming import coming_sessions
-from registrations.dashboard.figures import Asked, Fill, Money, figures_of, months_until
+from registrations.dashboard.figures import (
+    Asked,
+    Figures,
+    Fill,
+    Money,
+    figures_of,
+    months_until,
+)
+from registrations.dashboard.kept import kept_figures
 from registrations.dashboard.needs import waiting, with_needs
 from registrations.models import LedgerLine, Letter, Registration
 from registrations.states import State
@@ -231,6 +240,26 @@ def test_it_costs_the_same_for_one_and_for_three(practice: Practice) -> None:
     a_week_of_waiting(practice)
     a_week_of_waiting(practice)
     assert (queries(), once <= 30) == (once, True)
+
+
+def test_figures_that_are_old_are_shown_and_made_anew_by_the_worker(practice: Practice) -> None:
+    client, now = owner_of(practice), timezone.now()
+    asked = DBTaskResult.objects.filter(task_path__endswith="work_out_figures")
+
+    def figures_at(moment: datetime) -> Figures:
+        with time_machine.travel(moment, tick=False):
+            assert client.get("/admin/").status_code == 200
+            return kept_figures([practice.pk], zone=practice.zone, now=moment)
+
+    first = figures_at(now)
+    assert (figures_at(now + timedelta(minutes=4)), asked.count()) == (first, 0)
+    later = now + timedelta(minutes=6)
+    assert (figures_at(later), asked.count()) == (first, 1)
+    [row] = asked
+    with time_machine.travel(later, tick=False):
+        row.task.call(**row.task_result.kwargs)
+    assert figures_at(later).worked_out_at == later
+    assert asked.count() == 1
 
 
 def test_each_chart_has_a_name_a_description_and_its_table(practice: Practice) -> None:

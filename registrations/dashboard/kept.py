@@ -1,0 +1,43 @@
+"""The figures of the first page as they were worked out a moment ago.
+
+Adding up a year of a large practice takes longer than a page may. So whoever looks sees what is
+kept, and where that is old, the worker makes it anew for the next look.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from django.core.cache import cache
+
+from registrations.dashboard.figures import Figures, figures_of
+from registrations.tasks import work_out_figures
+
+OLD_AFTER: Final = timedelta(minutes=5)
+SECONDS_KEPT: Final = 24 * 60 * 60
+# While the worker is asked already; should it never answer, it is asked again.
+SECONDS_ASKED: Final = 60
+
+
+def kept_figures(practices: Sequence[int], *, zone: ZoneInfo, now: datetime) -> Figures:
+    """Those kept, at most a day old; only where there are none yet are they worked out at once."""
+    place = place_of(practices, zone)
+    figures: Figures | None = cache.get(place)
+    if figures is None:
+        return work_out(practices, zone=zone, now=now)
+    is_old = figures.worked_out_at <= now - OLD_AFTER
+    if is_old and cache.add(f"{place}-asked", now, SECONDS_ASKED):
+        work_out_figures.enqueue(practices=sorted(practices), zone=str(zone))
+    return figures
+
+
+def work_out(practices: Sequence[int], *, zone: ZoneInfo, now: datetime) -> Figures:
+    figures = figures_of(list(practices), now=now, zone=zone)
+    cache.set(place_of(practices, zone), figures, SECONDS_KEPT)
+    return figures
+
+
+def place_of(practices: Sequence[int], zone: ZoneInfo) -> str:
+    """Where the figures of these practices are kept."""
+    return f"dashboard-figures-{zone}-{'-'.join(map(str, sorted(practices)))}"
