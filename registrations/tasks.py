@@ -1,9 +1,5 @@
 """Work for the background worker. Each task may run twice without harm."""
 
-from zoneinfo import ZoneInfo
-
-from django.utils import timezone
-
 from django_tasks import task
 
 from cms.models import Heartbeat
@@ -22,13 +18,6 @@ def send_letters(letter_ids: list[int]) -> None:
 
     for letter_id in letter_ids:
         deliver(letter_id=letter_id)
-
-
-@task(backend="background")
-def work_out_figures(practices: list[int], zone: str) -> None:
-    from registrations.dashboard.kept import work_out
-
-    work_out(practices, zone=ZoneInfo(zone), now=timezone.now())
 
 
 @task(backend="background")

@@ -10,9 +10,11 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from django.core.cache import cache
+from django.utils import timezone
+
+from django_tasks import task
 
 from registrations.dashboard.figures import Figures, figures_of
-from registrations.tasks import work_out_figures
 
 OLD_AFTER: Final = timedelta(minutes=5)
 SECONDS_KEPT: Final = 24 * 60 * 60
@@ -36,6 +38,11 @@ def work_out(practices: Sequence[int], *, zone: ZoneInfo, now: datetime) -> Figu
     figures = figures_of(list(practices), now=now, zone=zone)
     cache.set(place_of(practices, zone), figures, SECONDS_KEPT)
     return figures
+
+
+@task(backend="background")
+def work_out_figures(practices: list[int], zone: str) -> None:
+    work_out(practices, zone=ZoneInfo(zone), now=timezone.now())
 
 
 def place_of(practices: Sequence[int], zone: ZoneInfo) -> str:
