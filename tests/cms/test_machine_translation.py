@@ -9,7 +9,6 @@ from urllib.parse import parse_qs
 
 from django.test import Client
 
-from wagtail.users.models import UserProfile
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.strings import StringValue
@@ -20,6 +19,7 @@ from cms.machine_translation import DeepL
 from cms.models import Practice, Role
 from tests.cms.translating import change, fill_in, make_about, send, source_of
 from tests.factories import locale, make_practice, make_user
+from tests.logging_in import logged_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -31,11 +31,7 @@ def practice() -> Practice:
 
 @pytest.fixture
 def editor(practice: Practice) -> Client:
-    user = make_user(practice=practice, role=Role.EDITOR)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(make_user(practice=practice, role=Role.EDITOR))
 
 
 @pytest.fixture

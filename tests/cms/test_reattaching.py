@@ -5,7 +5,6 @@ from typing import Any
 from django.test import Client
 from django.utils.translation import override
 
-from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 
 import pytest
@@ -17,6 +16,7 @@ from cms.translation_states import Next, State, cells_of
 from tests.cms.test_permissions import translator
 from tests.cms.translating import BODY, change, make_about, make_translated, press, with_body
 from tests.factories import home_of, locale, make_practice, make_user, publish
+from tests.logging_in import logged_in
 
 pytestmark = pytest.mark.django_db
 
@@ -35,11 +35,7 @@ def commit(django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -
 
 @pytest.fixture
 def editor(practice: Practice) -> Client:
-    user = make_user(practice=practice, role=Role.EDITOR)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(make_user(practice=practice, role=Role.EDITOR))
 
 
 @pytest.fixture

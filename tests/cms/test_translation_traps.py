@@ -9,7 +9,6 @@ from django.test import Client
 from django.utils import timezone
 
 from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
-from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 import pytest
@@ -29,6 +28,7 @@ from tests.cms.translating import (
     source_of,
 )
 from tests.factories import home_of, locale, make_practice, make_user, publish
+from tests.logging_in import logged_in
 
 pytestmark = pytest.mark.django_db
 
@@ -43,21 +43,14 @@ def commit(django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks) -
     return django_capture_on_commit_callbacks
 
 
-def log_in(user: Any) -> Client:
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 @pytest.fixture
 def editor(practice: Practice) -> Client:
-    return log_in(make_user(practice=practice, role=Role.EDITOR))
+    return logged_in(make_user(practice=practice, role=Role.EDITOR))
 
 
 @pytest.fixture
 def owner(practice: Practice) -> Client:
-    return log_in(make_user(practice=practice, role=Role.OWNER))
+    return logged_in(make_user(practice=practice, role=Role.OWNER))
 
 
 def said(client: Client) -> str:
@@ -84,7 +77,7 @@ def test_nobody_publishes_a_translation_without_the_right_to_w7(
     practice: Practice, commit: Any
 ) -> None:
     translation = send(make_about(practice))
-    client = log_in(translator(home_of(practice, "en"), "add_page", "change_page"))
+    client = logged_in(translator(home_of(practice, "en"), "add_page", "change_page"))
     target = translation.get_target_instance()
     assert rename(client, translation, "About us").status_code == 201
     with commit(execute=True):
@@ -184,7 +177,7 @@ def test_nobody_unpublishes_translations_that_he_may_not_w10_w7(
     practice: Practice, commit: Any
 ) -> None:
     pages = make_translated(practice, commit)
-    client = log_in(translator(home_of(practice), "add_page", "change_page", "publish_page"))
+    client = logged_in(translator(home_of(practice), "add_page", "change_page", "publish_page"))
     client.post(f"/admin/pages/{pages[0].pk}/unpublish/")
     assert live(*pages) == [True, True]
     assert "you may not change all of them" in said(client)
@@ -216,7 +209,7 @@ def test_nobody_deletes_translations_that_he_may_not_w10_w7(
 ) -> None:
     pages = make_translated(practice, commit)
     everything = ("add_page", "change_page", "publish_page", "bulk_delete_page")
-    client = log_in(translator(home_of(practice), *everything))
+    client = logged_in(translator(home_of(practice), *everything))
     client.post(f"/admin/pages/{pages[0].pk}/delete/")
     assert live(*pages) == [True, True]
 
@@ -318,7 +311,7 @@ def test_who_locked_a_page_goes_on_with_it_w13(practice: Practice, commit: Any) 
     user = make_user(practice=practice, role=Role.EDITOR)
     target.locked, target.locked_by, target.locked_at = True, user, timezone.now()
     target.save()
-    assert rename(log_in(user), translation, "About us").status_code == 201
+    assert rename(logged_in(user), translation, "About us").status_code == 201
 
 
 def test_what_waits_for_approval_is_not_published_round_it_w13(

@@ -6,10 +6,11 @@ from django.test import Client
 
 import pytest
 
-from cms.models import Practice
+from cms.models import Practice, Role
 from courses.models import Offering
 from tests import stripe_in_process
-from tests.factories import make_offering, make_practice
+from tests.factories import make_offering, make_practice, make_user
+from tests.logging_in import logged_in
 from tests.stripe_simulator import Simulator
 
 Deliver = Callable[[], None]
@@ -28,6 +29,12 @@ def practice(db: None) -> Practice:
 @pytest.fixture
 def offering(practice: Practice) -> Offering:
     return make_offering(practice)
+
+
+@pytest.fixture
+def owner(practice: Practice) -> Client:
+    """Logged in as the practice's owner, who reads English."""
+    return logged_in(make_user("owner@steinlia.example", practice=practice, role=Role.OWNER))
 
 
 @pytest.fixture

@@ -5,13 +5,10 @@ from datetime import timedelta
 from django.test import Client
 from django.utils import timezone
 
-from wagtail.users.models import UserProfile
-
 import pytest
 import time_machine
 
-from cms.models import Practice, Role
-from cms.users.models import User
+from cms.models import Role
 from courses.models import Offering
 from registrations.models import Actor, Invoice, Registration
 from registrations.services import cancel, start_checkout
@@ -31,27 +28,12 @@ from tests.invoiced import (
     paid_by_card,
     sent,
 )
+from tests.logging_in import logged_in
 from tests.stripe_simulator import Simulator
 
 pytestmark = pytest.mark.django_db
 
 LIST = "/admin/registrations/registration/"
-
-
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    user = make_user("owner@steinlia.example", practice=practice, role=Role.OWNER)
-    return logged_in(user)
-
-
-def logged_in(user: User) -> Client:
-    """Somebody who reads the administration in English."""
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = "en"
-    profile.save()
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def page_of(client: Client, registration: Registration) -> str:

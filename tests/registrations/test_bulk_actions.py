@@ -9,8 +9,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from wagtail.users.models import UserProfile
-
 import pytest
 
 from cms.models import Practice, Role
@@ -26,6 +24,7 @@ from tests.factories import (
     make_registration,
     make_user,
 )
+from tests.logging_in import logged_in
 
 pytestmark = pytest.mark.django_db
 
@@ -34,11 +33,7 @@ VERBS = [action.action_type for action in BULK_ACTIONS]
 
 
 def client_of(practice: Practice, role: str = Role.OWNER) -> Client:
-    user = make_user(practice=practice, role=role)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(make_user(practice=practice, role=role))
 
 
 @pytest.fixture

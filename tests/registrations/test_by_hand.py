@@ -11,8 +11,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
 
-from wagtail.users.models import UserProfile
-
 import pytest
 
 from cms.models import Practice, Role
@@ -36,15 +34,6 @@ pytestmark = pytest.mark.django_db
 
 TELEPHONE = ByHand(came_by="telephone")
 BY_HAND = "/admin/offerings/register/"
-
-
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    user = make_user("owner@steinlia.example", practice=practice, role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def by_hand(offering: Offering, *, how: ByHand = TELEPHONE, **facts: Any) -> Registration:

@@ -8,15 +8,13 @@ from functools import partial
 from django.test import Client
 from django.utils import timezone
 
-from wagtail.users.models import UserProfile
-
 import pytest
 import time_machine
 
-from cms.models import Practice, Role
+from cms.models import Practice
 from courses.models import Offering, Price
 from registrations.models import Registration
-from tests.factories import make_invoiced, make_offering, make_user
+from tests.factories import make_invoiced, make_offering
 from tests.registrations.other_dates import another_date, paid
 from tests.stripe_simulator import Simulator
 
@@ -33,14 +31,6 @@ def offering(practice: Practice) -> Offering:
 @pytest.fixture
 def make_other(offering: Offering) -> Callable[..., Offering]:
     return partial(another_date, offering)
-
-
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    client, user = Client(), make_user(practice=practice, role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client.force_login(user)
-    return client
 
 
 def hidden(page: str) -> dict[str, str]:

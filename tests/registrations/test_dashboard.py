@@ -9,8 +9,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from wagtail.users.models import UserProfile
-
 import pytest
 import time_machine
 from django_tasks_db.models import DBTaskResult
@@ -39,6 +37,7 @@ from tests.factories import (
     make_registration,
     make_user,
 )
+from tests.logging_in import logged_in
 from tests.registrations.enquiries.conversations import make_accepted, make_enquiry, make_proposal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
@@ -48,12 +47,9 @@ MARCH = datetime(2027, 3, 10, 12, tzinfo=OSLO)
 
 def owner_of(*practices: Practice) -> Client:
     user = make_user(practice=practices[0], role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
     for practice in practices[1:]:
         user.memberships.create(practice=practice, role=Role.OWNER)
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(user)
 
 
 def counted(practice: Practice) -> dict[str, int]:

@@ -8,8 +8,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
-from wagtail.users.models import UserProfile
-
 import pytest
 
 from cms.models import LogLine, Membership, Practice, Role
@@ -23,6 +21,7 @@ from tests.factories import (
     make_registration,
     make_user,
 )
+from tests.logging_in import logged_in
 
 pytestmark = pytest.mark.django_db
 
@@ -31,11 +30,7 @@ SAVE = f"{LIST}filters/save/"
 
 
 def owner_of(practice: Practice, email: str = "owner@steinlia.example") -> Client:
-    user = make_user(email, practice=practice, role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(make_user(email, practice=practice, role=Role.OWNER))
 
 
 @pytest.fixture

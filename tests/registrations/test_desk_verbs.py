@@ -8,11 +8,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from wagtail.users.models import UserProfile
-
 import pytest
 
-from cms.models import Practice, Role
+from cms.models import Role
 from courses.models import Offering
 from registrations.invariants import broken_invariants
 from registrations.models import InternalNote, Registration
@@ -51,15 +49,6 @@ DESK = "/admin/registrations/registration/"
 EMPLOYER = InvoiceFacts(
     organisation="Fjellvang kommune", organisation_country="NO", organisation_number="974760673"
 )
-
-
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    client = Client()
-    user = make_user(practice=practice, role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

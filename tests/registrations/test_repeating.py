@@ -5,8 +5,6 @@ from typing import Any
 
 from django.test import Client
 
-from wagtail.users.models import UserProfile
-
 import pytest
 import time_machine
 
@@ -22,6 +20,7 @@ from courses.models import (
 from registrations.models import LetterTemplate, Registration, Reminder
 from registrations.services import repeat
 from tests.factories import OSLO, ask, make_invoiced, make_offering, make_practice, make_user
+from tests.logging_in import logged_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
@@ -50,11 +49,7 @@ def offering(practice: Practice) -> Offering:
 
 
 def client_of(practice: Practice, role: str = Role.OWNER) -> Client:
-    user = make_user(practice=practice, role=role)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(make_user(practice=practice, role=role))
 
 
 def times(offering: Offering) -> list[str]:

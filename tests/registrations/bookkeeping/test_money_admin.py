@@ -27,6 +27,7 @@ from registrations.models import BookkeepingSettings, LedgerLine, Registration
 from registrations.services.payouts import find_payouts
 from tests.factories import make_course_pages, make_offering, make_practice, make_user
 from tests.invoiced import in_line, invoice_of, sent
+from tests.logging_in import logged_in
 from tests.registrations.payers import paid, paid_past_us
 from tests.stripe_simulator import Simulator
 
@@ -36,14 +37,7 @@ MONEY = "/admin/reports/money/"
 
 
 def owner_of(practice: Practice) -> Client:
-    """Somebody who reads the administration in English."""
-    user = make_user(practice=practice, role=Role.OWNER)
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = "en"
-    profile.save()
-    client = Client()
-    client.force_login(user)
-    return client
+    return logged_in(make_user(practice=practice, role=Role.OWNER))
 
 
 @pytest.fixture

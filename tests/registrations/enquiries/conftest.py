@@ -1,13 +1,10 @@
 from django.core.cache import cache
-from django.test import Client
-
-from wagtail.users.models import UserProfile
 
 import pytest
 
-from cms.models import Practice, Role
+from cms.models import Practice
 from registrations.models import Enquiry
-from tests.factories import make_practice, make_user
+from tests.factories import make_practice
 from tests.registrations.enquiries.conversations import make_enquiry
 
 
@@ -24,13 +21,3 @@ def practice(db: None) -> Practice:
 @pytest.fixture
 def enquiry(practice: Practice) -> Enquiry:
     return make_enquiry(practice)
-
-
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    """Logged in as the practice's owner, who reads English."""
-    client = Client()
-    user = make_user("owner@steinlia.example", practice=practice, role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client.force_login(user)
-    return client

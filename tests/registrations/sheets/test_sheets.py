@@ -29,16 +29,6 @@ pytestmark = pytest.mark.django_db
 SIGNS_OF_PDF = re.compile(rb"/Type /Page\n")
 
 
-@pytest.fixture
-def owner(practice: Practice) -> Client:
-    """Logged in as the practice's owner, who reads English."""
-    user = make_user("owner@steinlia.example", practice=practice, role=Role.OWNER)
-    UserProfile.objects.create(user=user, preferred_language="en")
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 def address(offering: Offering, sheet: str, kind: str) -> str:
     return f"/admin/attendance/offering/{offering.pk}/{sheet}.{kind}"
 
