@@ -4,9 +4,10 @@ import random
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.db import models
 
@@ -27,9 +28,6 @@ from registrations.models import (
 )
 from registrations.models.registrations import REFERENCE_ALPHABET
 from registrations.states import HOLDING, State
-
-if TYPE_CHECKING:
-    from bench_world import Delivery
 
 FIRST_NAMES: Final = (
     *(
@@ -77,6 +75,16 @@ for model, name in (
     model._meta.get_field(name).auto_now_add = False  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True)
+class Delivery:
+    """An offering, and what its rows need to know of it."""
+
+    offering: Offering
+    practice: Practice
+    starts_at: datetime
+    price: int
+
+
 class Rows:
     """Makes the registrations of some offerings at a time, in memory that stays small."""
 
@@ -87,7 +95,7 @@ class Rows:
         self._numbers = count()
         self._new: dict[type[models.Model], list[Any]] = defaultdict(list)
 
-    def fill(self, deliveries: Iterable["Delivery"], *, registrations_each: float) -> None:
+    def fill(self, deliveries: Iterable[Delivery], *, registrations_each: float) -> None:
         deliveries = list(deliveries)
         self._new.clear()
         for delivery in deliveries:
@@ -119,7 +127,7 @@ class Rows:
             letters += REFERENCE_ALPHABET[rest]
         return f"{letters[:4]}-{letters[4:]}"
 
-    def _set_seats(self, deliveries: list["Delivery"]) -> None:
+    def _set_seats(self, deliveries: list[Delivery]) -> None:
         held: dict[int, int] = defaultdict(int)
         for person in self._new[Participant]:
             if person.registration.state in HOLDING:
@@ -129,7 +137,7 @@ class Rows:
             delivery.offering.seats = max(50, taken + delivery.offering.pk % 4 * 3)
         Offering.objects.bulk_update((one.offering for one in deliveries), ["seats"])
 
-    def _register(self, delivery: "Delivery") -> None:
+    def _register(self, delivery: Delivery) -> None:
         chance, offering = self.chance, delivery.offering
         states = ONCE_BEGUN if delivery.starts_at <= self.now else BEFORE_THE_START
         state = chance.choices(tuple(states), tuple(states.values()))[0]

@@ -9,7 +9,6 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -27,7 +26,7 @@ from django.utils import timezone  # noqa: E402
 
 from wagtail.models import Locale, Page, Site  # noqa: E402
 
-from bench_rows import Rows, owner_rows  # noqa: E402
+from bench_rows import Delivery, Rows, owner_rows  # noqa: E402
 
 from cms.models import HomePage, Membership, Practice, Role  # noqa: E402
 from cms.users.models import User  # noqa: E402
@@ -48,16 +47,6 @@ LANGUAGES: Final = ("nb", "en")
 DAYS_BACK, DAYS_AHEAD = 1300, 180
 TOWNS: Final = ("Bergen", "Oslo", "Trondheim", "Stavanger", "Tromsø", "Bodø")
 OFFERINGS_AT_ONCE: Final = 50
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """An offering, and what its rows need to know of it."""
-
-    offering: Offering
-    practice: Practice
-    starts_at: datetime
-    price: int
 
 
 def main() -> None:

@@ -11,17 +11,17 @@ import sys
 from compile_messages import compile_messages
 from environment import NO_DATABASE, ROOT
 
+sys.path.insert(0, str(ROOT))
+
+import django
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import OperationalError, connection
+
 
 def main() -> int:
     compile_messages()
-    sys.path.insert(0, str(ROOT))
-
-    import django
-    from django.conf import settings
-    from django.core.cache import cache
-    from django.core.management import call_command
-    from django.db import OperationalError, connection
-
     # A pool tries for half a minute before it says that nobody is there.
     settings.DATABASES["default"].get("OPTIONS", {}).pop("pool", None)
     django.setup()
