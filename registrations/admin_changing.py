@@ -26,6 +26,9 @@ class ChangeView(View):
     model: Any = None
     inspect_url_name = ""
     template_name: ClassVar[str]
+    # What `verb_form.html` calls the page and its button.
+    verb: ClassVar[Any] = ""
+    button: ClassVar[Any] = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         policy = policy_registry.get_by_type(Registration)
@@ -36,6 +39,7 @@ class ChangeView(View):
         return super().dispatch(request, *args, **kwargs)
 
     def page(self, form: forms.Form, **context: Any) -> HttpResponse:
+        context |= {"verb": self.verb, "button": self.button}
         context |= {"registration": self.registration, "form": form}
         return render(self.request, self.template_name, context)
 
@@ -79,6 +83,8 @@ class EditNamesView(ChangeView):
     """Write names and e-mail addresses as they should be; nobody is replaced by it."""
 
     template_name = "registrations/admin/edit_names.html"
+    verb = gettext_lazy("Edit names")
+    button = gettext_lazy("Save the names")
 
     def _form(self, data: Any = None) -> NamesForm:
         return NamesForm(data, people=list(self.registration.participants.coming()))
@@ -121,6 +127,8 @@ class SubstituteView(ChangeView):
     """Let somebody come instead of another, whenever it is."""
 
     template_name = "registrations/admin/substitute.html"
+    verb = gettext_lazy("Somebody else comes")
+    button = gettext_lazy("Change who comes and write to them")
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         return self.page(SubstituteForm(registration=self.registration))
