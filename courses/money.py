@@ -18,6 +18,8 @@ from babel.numbers import (
 BABEL_LOCALES: Final = {"en": "en_GB"}
 BASIS_POINTS: Final = 10_000
 MOST_DIGITS: Final = 15
+# In minor units; beyond that something was mistyped, and the database counts no further.
+MOST_MONEY: Final = 1_000_000_000
 
 
 def babel_locale(language: str) -> str:
@@ -91,12 +93,16 @@ def read_money(typed: str, currency: str, language: str) -> int:
     ``ValueError`` for anything else: nobody's money is guessed.
     """
     digits = re.sub(r"\s", "", typed)
-    if re.fullmatch(r"[0-9]+[.,][0-9]{1,2}", digits):
-        # Whichever sign parts the decimals: two digits after it are never thousands.
-        return to_minor(Decimal(digits.replace(",", ".")), currency)
     if not re.fullmatch(r"[0-9][0-9.,]*", digits) or len(digits) > MOST_DIGITS:
         raise ValueError("This is no amount.")
-    return to_minor(parse_decimal(digits, locale=babel_locale(language), strict=True), currency)
+    if re.fullmatch(r"[0-9]+[.,][0-9]{1,2}", digits):
+        # Whichever sign parts the decimals: two digits after it are never thousands.
+        major = Decimal(digits.replace(",", "."))
+    else:
+        major = parse_decimal(digits, locale=babel_locale(language), strict=True)
+    if major > to_major(MOST_MONEY, currency):
+        raise ValueError("This is more than anything costs.")
+    return to_minor(major, currency)
 
 
 def to_major(amount: int, currency: str) -> Decimal:

@@ -1,18 +1,22 @@
 """The owner's verbs about time, money that came elsewhere, names and notes."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
+from babel.numbers import format_decimal
+
 from cms.models.practices import Country
+from courses.money import babel_locale, read_money
 from registrations import services
 from registrations.admin_changing import ChangeView
 from registrations.admin_views import VerbView
@@ -34,6 +38,10 @@ REFUSALS: Final = {
     ),
     services.PaymentOnItsWay: gettext_lazy(
         "A payment is on its way. Try again when it has been decided. Nothing was changed."
+    ),
+    services.AlreadyNoted: gettext_lazy(
+        "What is owed to the payer has changed meanwhile: perhaps the money is noted already. "
+        "Nothing was changed."
     ),
     services.NothingToPay: gettext_lazy("Nothing is to be paid here now. Nothing was changed."),
     services.WrongMethod: gettext_lazy(
@@ -98,6 +106,8 @@ class ExtendForm(forms.Form):
 
 class ExtendView(DeskView):
     template_name = "registrations/admin/extend.html"
+    verb = gettext_lazy("Give more time")
+    button = gettext_lazy("Give more time and tell them")
     form_class = ExtendForm
     done = gettext_lazy("There is more time, and the person booking is told.")
 
@@ -133,6 +143,8 @@ class MarkPaidView(DeskView):
     """Money that came into the bank or in cash, without an invoice."""
 
     template_name = "registrations/admin/mark_paid.html"
+    verb = gettext_lazy("It is paid into the bank")
+    button = gettext_lazy("The money is there")
     done = gettext_lazy("The money is noted, and the person booking is told.")
 
     def form(self, data: Any) -> forms.Form:
@@ -147,6 +159,57 @@ class MarkPaidView(DeskView):
     def act(self, typed: dict[str, Any]) -> None:
         services.mark_paid(
             registration_id=self.registration.pk, paid_on=typed["paid_on"], user=self.request.user
+        )
+
+
+class MoneyCameForm(PaidForm):
+    """What came, and what was owed to the payer when the page was shown, in minor units."""
+
+    amount = forms.CharField(
+        max_length=20, widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+    )
+    owed_before = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, registration: Registration, **kwargs: Any) -> None:
+        super().__init__(*args, zone=registration.practice.zone, **kwargs)
+        self.currency = registration.currency
+        label = _("Amount that came, in %(currency)s") % {"currency": self.currency}
+        self.fields["amount"].label = label
+        self.fields["owed_before"].initial = services.owed_to_payer(registration)
+        self.order_fields(("amount", "paid_on", "owed_before"))
+
+    def clean_amount(self) -> int:
+        language = get_language() or "en"
+        try:
+            amount = read_money(self.cleaned_data["amount"], self.currency, language)
+        except ValueError:
+            amount = 0
+        if amount <= 0:
+            example = format_decimal(Decimal("6400.50"), "0.00", locale=babel_locale(language))
+            raise forms.ValidationError(
+                _("Write the amount as a number, such as %(example)s.") % {"example": example}
+            )
+        return amount
+
+
+class MoneyCameView(DeskView):
+    """Money in the bank that nothing asked for: paid twice, or after all was over."""
+
+    template_name = "registrations/admin/money_came.html"
+    verb = gettext_lazy("More money came")
+    button = gettext_lazy("Note the money")
+    done = gettext_lazy("The money is noted. If it is too much, it waits for your decision.")
+
+    def form(self, data: Any) -> forms.Form:
+        return MoneyCameForm(data, registration=self.registration)
+
+    def act(self, typed: dict[str, Any]) -> None:
+        services.note_unasked_money(
+            registration_id=self.registration.pk,
+            amount=typed["amount"],
+            owed_before=typed["owed_before"],
+            paid_on=typed["paid_on"],
+            user=self.request.user,
         )
 
 
@@ -220,6 +283,8 @@ class ConfirmView(DeskView):
     """Confirm what awaits a payment by card without one."""
 
     template_name = "registrations/admin/confirm.html"
+    verb = gettext_lazy("Confirm without a card")
+    button = gettext_lazy("Confirm and tell them")
     done = gettext_lazy("It is confirmed, and the person booking is told.")
 
     def form(self, data: Any) -> forms.Form:
@@ -278,6 +343,7 @@ class NoteView(VerbView):
 VERBS: Final = {
     "extend": ExtendView,
     "mark_paid": MarkPaidView,
+    "money_came": MoneyCameView,
     "confirm": ConfirmView,
     "send_pay_link": SendPayLinkView,
     "ask_for_names": AskForNamesView,

@@ -92,6 +92,15 @@ def _mark_paid(facts: _Facts) -> ShownVerb:
     return ShownVerb("mark_paid", _("It is paid into the bank …"), reason=reason, way="page")
 
 
+def _money_came(facts: _Facts) -> ShownVerb:
+    reason = ""
+    if facts.state not in services.AT_REST:
+        reason = _("It is still to be decided, or to be paid.")
+    elif not services.asks_for_nothing(facts.row):
+        reason = _("Something is still to be paid: note the money there.")
+    return ShownVerb("money_came", _("More money came …"), reason=reason, way="page")
+
+
 def _extend(facts: _Facts) -> ShownVerb:
     nothing = services.deadline_of(facts.row) is None
     reason = _("No time is running: nothing is held for a while or to be paid by a day.")
@@ -225,7 +234,7 @@ def _give_up(facts: _Facts) -> ShownVerb:
 
 
 MAKERS: Final[tuple[Callable[[_Facts], ShownVerb], ...]] = (
-    *(_approve, _decline, _confirm, _mark_paid, _extend, _send_pay_link),
+    *(_approve, _decline, _confirm, _mark_paid, _money_came, _extend, _send_pay_link),
     *(_ask_for_names, _edit_names, _substitute, _change_date),
     *(_refund, _give_seat, _settle, _ask_stripe, _note, _write, _cancel, _give_up),
 )
@@ -251,6 +260,7 @@ DESK_ACTIONS: Final = {
     "extended": pgettext_lazy("history", "More time given"),
     "pay_link_sent": pgettext_lazy("history", "Way to pay sent again"),
     "paid_outside": pgettext_lazy("history", "Paid into the bank or in cash"),
+    "unasked_money": pgettext_lazy("history", "Money came that nothing asked for"),
     "noted": pgettext_lazy("history", "Note"),
     "overbooked": pgettext_lazy("history", "Seats given beyond those there are"),
 }

@@ -14,7 +14,7 @@ from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 from cms.models.practices import Currency
 from courses.admin_forms import TypedNumberField, minor_units
 from courses.models import Course, Offering, VatTreatment
-from courses.money import BASIS_POINTS, to_major
+from courses.money import BASIS_POINTS, MOST_MONEY, to_major
 from courses.words import titles_of
 from registrations.enquiries.forms import OneLineField
 from registrations.enquiries.models.enquiries import MOST_PEOPLE
@@ -25,8 +25,6 @@ from registrations.models import Enquiry, Proposal
 EMPTY_ROWS: Final = 4
 VALID_FOR: Final = timedelta(days=30)
 USUAL_MINUTES: Final = 90
-# In minor units; beyond that something was mistyped, and the database counts no further.
-MOST_MONEY: Final = 1_000_000_000
 
 
 class ReplyForm(forms.Form):

@@ -209,6 +209,12 @@ from .substituting import (
     may_substitute,
     substitute,
 )
+from .unasked_money import (
+    AT_REST,
+    AlreadyNoted,
+    asks_for_nothing,
+    note_unasked_money,
+)
 from .waiting import (
     OfferOver,
     accept_offer,
@@ -223,10 +229,12 @@ from .waiting import (
 )
 
 __all__ = [
+    "AT_REST",
     "DECIDED",
     "MAY_BE_GIVEN_UP",
     "WITHDRAWAL_PERIOD",
     "AlreadyAsked",
+    "AlreadyNoted",
     "AlreadyPaid",
     "Booking",
     "ByHand",
@@ -280,6 +288,7 @@ __all__ = [
     "ask_for_names",
     "ask_for_names_now",
     "asked_outside",
+    "asks_for_nothing",
     "bring_in_line",
     "call_off",
     "cancel",
@@ -329,6 +338,7 @@ __all__ = [
     "move_dates",
     "needs_consent",
     "needs_letter",
+    "note_unasked_money",
     "obstacle_here",
     "obstacles_there",
     "offer_seats",

@@ -10,13 +10,16 @@ from courses.models import Offering
 from registrations.invariants import broken_invariants
 from registrations.models import Actor, Invoice, LedgerLine, Registration
 from registrations.services import (
+    AlreadyNoted,
     NothingOpen,
     bank_money,
     bring_in_line,
     cancel,
     invoice_news,
+    note_unasked_money,
     paid_back_from_bank,
     paid_into_bank,
+    unasked_money,
     write_off,
 )
 from registrations.services.invoice_news import sync
@@ -113,6 +116,35 @@ def test_two_who_note_one_payment_back_from_the_bank_m7(
     registration = scene()
     assert at_once(TEN, lambda _i: notes(registration)) == {"booked": 1, "refused": TEN - 1}
     assert registration.balance_due() == 0
+    assert not is_broken(registration)
+
+
+def test_two_who_note_the_same_unasked_money_m7(offering: Offering, stripe: Simulator) -> None:
+    def scene() -> Registration:
+        invoice = sent(offering)
+        notes_payment(invoice)
+        return Registration.objects.get(pk=invoice.registration_id)
+
+    def notes(registration: Registration) -> str:
+        try:
+            note_unasked_money(
+                registration_id=registration.pk,
+                amount=500,
+                owed_before=0,
+                paid_on=TODAY,
+                user=None,
+            )
+        except AlreadyNoted:
+            return "refused"
+        return "booked"
+
+    registration = scene()
+    with locks_off(), both_look(unasked_money, "asks_for_nothing"):
+        assert at_once(2, lambda _i: notes(registration)) == {"booked": 2}
+
+    registration = scene()
+    assert at_once(TEN, lambda _i: notes(registration)) == {"booked": 1, "refused": TEN - 1}
+    assert registration.balance_due() == -500
     assert not is_broken(registration)
 
 

@@ -79,3 +79,10 @@ def test_amounts_are_read_as_people_write_them(typed: str, language: str, minor:
 def test_what_is_no_amount_is_not_guessed_m11(typed: str) -> None:
     with pytest.raises(ValueError, match=r"amount|number"):
         read_money(typed, "NOK", "nb")
+
+
+@pytest.mark.parametrize("typed", ["10000001", "10000000,01", "9" * 15])
+def test_what_nothing_costs_was_mistyped_m11(typed: str) -> None:
+    assert read_money("10000000", "NOK", "nb") == 1_000_000_000
+    with pytest.raises(ValueError, match="more than anything costs"):
+        read_money(typed, "NOK", "nb")

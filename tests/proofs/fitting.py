@@ -28,6 +28,12 @@ def invoiced(registration: Registration) -> bool:
     return by_invoice and registration.state in (State.CONFIRMED, State.CANCELLED)
 
 
+def has_begun(registration: Registration) -> bool:
+    """The day of its first session has come."""
+    sessions = registration.offering.sessions_list if confirmed(registration) else []
+    return any(services.takes_attendance(session) for session in sessions)
+
+
 def owed_by_bank(registration: Registration) -> bool:
     """By an invoice that was paid into the bank, or because a dispute was lost."""
     return (
@@ -50,6 +56,11 @@ def may_pay_in(registration: Registration) -> bool:
     return invoiced(registration) and any(
         services.open_rest(registration, invoice) > 0 for invoice in registration.invoices.all()
     )
+
+
+def nothing_asked(registration: Registration) -> bool:
+    """Seats that are theirs or were, and no money that is still to come."""
+    return services.asks_for_nothing(registration)
 
 
 def may_be_given_up(registration: Registration) -> bool:

@@ -100,6 +100,10 @@ def _each_participant(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str
     return (line.action,) * len(line.why.split(", "))
 
 
+def _unasked_money(_line: HistoryLine, state: str, _rest: Lines) -> tuple[str, ...]:
+    return ("paid_too_much",) if state == State.CONFIRMED else ("paid_late",)
+
+
 # What is noted without a move, and the letters that it asks for.
 OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "participants_cancelled": _part_cancelled,
@@ -143,6 +147,7 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "extended": _always("extended"),
     "pay_link_sent": _always("pay_link"),
     "paid_outside": _always("rest_paid"),
+    "unasked_money": _unasked_money,
     "noted": _always(),
     "overbooked": _always(),
     "rest_overdue": _always("rest_overdue", "owner_rest_overdue"),

@@ -9,7 +9,7 @@ from registrations.models import Registration
 from registrations.services import ByHand
 from tests.factories import make_booking, make_invoiced, make_registration
 from tests.proofs.more_scenes import has_paid_the_deposit
-from tests.proofs.scenes import Act, Scene, pays, play
+from tests.proofs.scenes import Act, Scene, has_paid, pays, play
 from tests.proofs.verbs import EMPLOYER
 
 TELEPHONE = ByHand(came_by=Registration.CameBy.TELEPHONE)
@@ -49,6 +49,14 @@ def mark_paid_what_was_paid_by_card_meanwhile(scene: Scene) -> Act:
 def mark_the_rest_as_paid(scene: Scene) -> Act:
     row, today = has_paid_the_deposit(scene), scene.world.now().date()
     return lambda: services.mark_paid(registration_id=row.pk, paid_on=today, user=None)
+
+
+@play
+def note_unasked_money(scene: Scene) -> Act:
+    row, today = has_paid(scene), scene.world.now().date()
+    return lambda: services.note_unasked_money(
+        registration_id=row.pk, amount=640_000, owed_before=0, paid_on=today, user=None
+    )
 
 
 @play

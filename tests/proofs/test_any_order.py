@@ -66,6 +66,8 @@ PASSING: Final = (
 BY_CARD: Final[dict[str, tuple[str, ...]]] = {
     "unpaid": (),
     "paid": ("pay_and_come_back",),
+    "lost at the bank": ("pay_and_come_back",),
+    "paid and cancelled": ("pay_and_come_back", "owner_cancels_all"),
 }
 BY_INVOICE: Final[dict[str, tuple[str, ...]]] = {
     "invoiced": (),
@@ -116,6 +118,11 @@ class Anything(RuleBasedStateMachine):
             self.act(BY_NAME[name], row, 0)
         if begins == "overdue":
             self.world.wait(days=15)
+        elif begins == "lost at the bank":
+            self.payer_disputes(0)
+            self.world.deliver_all()
+            self.the_bank_decides(0, won=False)
+            self.world.deliver_all()
         elif BY_INVOICE.get(begins):
             self.world.work_all()
             self.world.deliver_all()

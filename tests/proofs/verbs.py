@@ -12,6 +12,7 @@ from tests.proofs.fitting import (
     asks_at_stripe,
     awaits,
     confirmed,
+    has_begun,
     has_cancelling_rule,
     in_state,
     invoiced,
@@ -21,6 +22,7 @@ from tests.proofs.fitting import (
     may_be_settled,
     may_owe,
     may_pay_in,
+    nothing_asked,
     overdue,
     owed_by_bank,
     owed_by_card,
@@ -37,6 +39,8 @@ INVOICE = "about an invoice"
 BANK = "owner looks into her books"
 DASHBOARD = "owner at Stripe"
 FEES = (0, 33, 50, 100)
+# A little, the price of a seat, and more than anything.
+MORE = (500, 640_000, 2_000_000)
 EMPLOYER = services.InvoiceFacts(
     organisation="Fjellvang kommune", organisation_country="NO", organisation_number="974760673"
 )
@@ -199,6 +203,19 @@ def _paid_into_bank(world: World, registration: Registration, number: int) -> ob
     more = services.open_rest(registration, invoice) + 500 if number % 4 == 3 else None
     return services.paid_into_bank(
         invoice_id=invoice.pk, paid_on=world.now().date(), user=None, amount=more
+    )
+
+
+def _mark(_world: World, registration: Registration, number: int) -> object:
+    """Somebody is there, is not, or came late."""
+    sessions = registration.offering.sessions_list
+    people = list(registration.participants.all())
+    return services.mark(
+        session_id=sessions[number % len(sessions)].pk,
+        participant_id=people[number % len(people)].pk,
+        present=number % 3 > 0,
+        came_late=10 if number % 3 == 2 else 0,
+        user=None,
     )
 
 
@@ -375,6 +392,7 @@ VERBS = (
         confirmed,
         lambda _w, r, n: services.add_note(registration_id=r.pk, user=None, text=f"Note {n}"),
     ),
+    Verb("mark", OWNER, has_begun, _mark),
     # The employer at the invoice's page, and the owner who looks into her bank
     Verb("pay_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("pay_invoice")),
     Verb("decline_invoice", INVOICE, asks_at_stripe, _at_the_invoice_page("decline_invoice")),
@@ -394,6 +412,18 @@ VERBS = (
         BANK,
         owed_by_bank,
         lambda _w, r, _n: services.paid_back_from_bank(registration_id=r.pk, user=None),
+    ),
+    Verb(
+        "note_unasked_money",
+        BANK,
+        nothing_asked,
+        lambda w, r, n: services.note_unasked_money(
+            registration_id=r.pk,
+            amount=MORE[n % len(MORE)],
+            owed_before=services.owed_to_payer(r),
+            paid_on=w.now().date(),
+            user=None,
+        ),
     ),
     Verb("write_off", INVOICE, may_be_given_up, _write_off),
     Verb(

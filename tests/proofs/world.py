@@ -59,6 +59,8 @@ REFUSALS = (
     services.NothingToInvoice,
     services.NothingToDecide,
     services.NotOverdue,
+    services.NotComing,
+    services.NotYet,
     NobodyToWriteTo,
     TooMuch,
     MoveNotAllowed,
