@@ -32,6 +32,7 @@ from tests.factories import make_booking
 from tests.proofs.books import wrong_at_rest, wrong_now
 from tests.proofs.coming_to_rest import come_to_rest
 from tests.proofs.places import CODE, Places, make_places
+from tests.proofs.reminders_owed import not_reminded
 from tests.proofs.verbs import VERBS, Verb
 from tests.proofs.world import World, frozen_world, rolled_back
 
@@ -366,6 +367,7 @@ class Anything(RuleBasedStateMachine):
     @rule()
     def chores(self) -> None:
         self.world.chores()
+        assert list(not_reminded(self.world.now())) == []
 
     @rule(duration=st.sampled_from(PASSING))
     def time_passes(self, duration: dict[str, float]) -> None:
