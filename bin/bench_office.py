@@ -31,8 +31,8 @@ from registrations.models import Participant, Registration  # noqa: E402
 # The owner of the large practice; a name with “small” asks as the owner of a small one.
 OWNERS: Final = {True: "owner0@example.org", False: "owner1@example.org"}
 LIST: Final = "/admin/registrations/registration/"
-# The dashboard keeps its figures for a few minutes; this is what working them out costs.
-ANEW: Final = "dashboard, figures worked out"
+# The dashboard keeps its figures; this is the first look, before there are any.
+ANEW: Final = "dashboard, nothing kept"
 
 
 def addresses(client: str) -> dict[str, str]:
