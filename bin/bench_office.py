@@ -111,10 +111,10 @@ def ask(client: Client, address: str) -> dict[str, Any]:
     cpu, wall = time.process_time(), time.perf_counter()
     with connection.execute_wrapper(asked):
         response = client.get(address)
-        rows = sum(part.count(b"\r\n") for part in response)
+        lines = sum(part.count(b"\r\n") for part in response)
     return {
         "status": response.status_code,
-        "rows": rows,
+        "lines": lines,
         "queries": asked.queries,
         "wall": (time.perf_counter() - wall) * 1000,
         "cpu": (time.process_time() - cpu) * 1000,
