@@ -12,6 +12,7 @@ from django.views.generic import View
 from wagtail.admin import messages
 
 from cms.admin_views import own_rows
+from cms.permissions import sees_sensitive_answers
 from courses.models import Offering
 from courses.viewsets import with_course_title
 from registrations import services
@@ -41,10 +42,10 @@ class RegisterByHandView(OfferingVerbView):
     """Somebody calls, or sends a paper."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return self._page(ByHandForm(offering=self.offering))
+        return self._page(self._form())
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        form = ByHandForm(request.POST, offering=self.offering)
+        form = self._form(request.POST)
         if not form.is_valid():
             return self._page(form)
         try:
@@ -69,6 +70,10 @@ class RegisterByHandView(OfferingVerbView):
             messages.success(request, self._told(made))
             return redirect("registrations:inspect", made.pk)
         return self._page(form)
+
+    def _form(self, data: Any = None) -> ByHandForm:
+        sees_sensitive = sees_sensitive_answers(self.request.user, self.offering.practice)
+        return ByHandForm(data, offering=self.offering, sees_sensitive=sees_sensitive)
 
     def _look(self, form: ByHandForm) -> tuple[Booking, Outlook]:
         """What it would come to; one that costs nothing is paid in no way."""
