@@ -14,7 +14,7 @@ from wagtail.admin import messages
 from cms.admin_views import own_rows
 from cms.permissions import sees_sensitive_answers
 from courses.models import Offering
-from courses.viewsets import with_course_title
+from courses.viewsets import with_course_title, with_first_day
 from registrations import services
 from registrations.admin_offerings import OfferingVerbView
 from registrations.by_hand_form import ByHandForm
@@ -144,12 +144,7 @@ class DateForm(forms.Form):
         field = self.fields["offering"]
         field.queryset = offerings
         soonest = list(offerings[:MOST_DATES])
-        field.choices = [("", "---------"), *((row.pk, _named(row)) for row in soonest)]
-
-
-def _named(offering: Any) -> str:
-    begins = offering.starts_at.astimezone(offering.practice.zone)
-    return f"{offering.course_title}, {begins:%Y-%m-%d}"
+        field.choices = [("", "---------"), *((row.pk, with_first_day(row)) for row in soonest)]
 
 
 class ChooseDateView(View):

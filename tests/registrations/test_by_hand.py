@@ -14,6 +14,7 @@ from django.utils.translation import override
 import pytest
 
 from cms.models import Practice, Role
+from courses.day_and_time import short
 from courses.models import Offering, Question
 from registrations.invariants import broken_invariants
 from registrations.models import InternalNote, Registration
@@ -272,6 +273,9 @@ def test_a_date_is_chosen_first_in_the_same_number_of_queries(
         make_offering(practice)
         make_offering(practice)
     assert counts[0] == counts[1] <= 30
+    first = Offering.objects.get(pk=offering.pk).first_start
+    shown = short(first, zone=practice.zone, language="en")
+    assert f"{offering.course.code}, {shown}" in owner.get(address).content.decode()
     answer = owner.get(f"{address}?offering={offering.pk}")
     assert answer["Location"] == f"{BY_HAND}{offering.pk}/"
 
