@@ -226,3 +226,12 @@ def chores_that_remind_of_a_session(scene: Scene) -> Act:
     has_paid(scene)
     scene.world.move_to(scene.places[0].first_start - timedelta(hours=23))
     return scene.world.chores
+
+
+@play
+def chores_that_remind_who_came_later(scene: Scene) -> Act:
+    scene.world.move_to(scene.places[0].first_start - timedelta(days=13))
+    scene.world.chores()
+    has_paid(scene)
+    scene.world.work_all()
+    return scene.world.chores

@@ -69,11 +69,13 @@ BY_CARD: Final[dict[str, tuple[str, ...]]] = {
     "paid": ("pay_and_come_back",),
     "lost at the bank": ("pay_and_come_back",),
     "paid and cancelled": ("pay_and_come_back", "owner_cancels_all"),
+    "reminded of the rest": ("pay_and_come_back",),
 }
 BY_INVOICE: Final[dict[str, tuple[str, ...]]] = {
     "invoiced": (),
     "paid into the bank and cancelled": ("paid_into_bank", "owner_cancels_all"),
     "overdue": (),
+    "reminded of the date": (),
     "voided": ("void_invoice",),
     "given up": ("write_off",),
     "paid twice": ("paid_into_bank", "pay_invoice"),
@@ -108,6 +110,8 @@ class Anything(RuleBasedStateMachine):
     )
     def begin(self, where: int, people: int, begins: str, moves: bool) -> None:
         by_card = begins in BY_CARD
+        # Only there a deposit is asked for.
+        where = 3 if begins == "reminded of the rest" else where
         self.register(where, people, "card" if by_card else "invoice")
         [row] = Registration.objects.all()
         self.world.work_all()
@@ -119,6 +123,17 @@ class Anything(RuleBasedStateMachine):
             self.act(BY_NAME[name], row, 0)
         if begins == "overdue":
             self.world.wait(days=15)
+        elif begins == "reminded of the date":
+            self.world.move_to(self.places[where].first_start - timedelta(days=13))
+            self.chores()
+            self.register(where, 1, "invoice")
+            self.chores()
+        elif begins == "reminded of the rest":
+            self.world.wait(days=14)
+            self.chores()
+            self.act(BY_NAME["extend_debt"], row, 2)
+            self.world.wait(days=12)
+            self.chores()
         elif begins == "lost at the bank":
             self.payer_disputes(0)
             self.world.deliver_all()
