@@ -27,6 +27,7 @@ from registrations.admin_repeating import RepeatView
 from registrations.dashboard.needs import near_decision
 from registrations.enquiries.group_link import group_address
 from registrations.messages.reminders_shown import reminders_of
+from registrations.messages.write_view import WriteView
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -155,4 +156,5 @@ class OfferingViewSet(viewsets.OfferingViewSet):
             path("repeat/<int:pk>/", self.construct_view(RepeatView), name="repeat"),
             path("move/<int:pk>/", self.construct_view(MoveDatesView), name="move_dates"),
             path("register/<int:pk>/", self.construct_view(RegisterByHandView), name="register"),
+            path("write/", self.construct_view(WriteView), name="write"),
         ]

@@ -277,7 +277,7 @@ def test_a_date_is_chosen_first_in_the_same_number_of_queries(
     shown = short(first, zone=practice.zone, language="en")
     assert f"{offering.course.code}, {shown}" in owner.get(address).content.decode()
     answer = owner.get(f"{address}?offering={offering.pk}")
-    assert answer["Location"] == f"{BY_HAND}{offering.pk}/"
+    assert answer["Location"] == f"{BY_HAND}{offering.pk}/?chosen=yes"
 
 
 def test_nobody_registers_by_hand_at_somebody_elses(practice: Practice, offering: Offering) -> None:
