@@ -99,11 +99,14 @@ class OfferingEditView(viewsets.OfferingEditView):
             return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        now = timezone.now()
+        may_go_ahead, undecided = services.may_go_ahead(self.object), False
+        if may_go_ahead:
+            waiting = services.undecided(now=timezone.now())
+            undecided = waiting.filter(pk=self.object.pk).exists()
         return {
             **super().get_context_data(**kwargs),
-            "may_go_ahead": services.may_go_ahead(self.object),
-            "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
+            "may_go_ahead": may_go_ahead,
+            "undecided": undecided,
             "zone": self.object.practice.zone,
             "group_address": self._group_address(),
             **reminders_of(self.object),
