@@ -321,8 +321,9 @@ def test_what_the_date_asks_is_written_down_too(owner: Client, offering: Offerin
         f"participants-1-{box}": "on",
     }
     shown = owner.post(address, {**facts, **answers, "action": "quote"})
-    people = [form["number"] for form in shown.context["form"].asked.people]
-    assert people == [1, 2]
+    asked = shown.context["form"].asked
+    assert ([person["number"] for person in asked.people], asked.unanswered) == ([1, 2], 2)
+    assert '<a href="#questions">2</a>' in shown.content.decode()
     assert "Kari Nordmann</legend>" in shown.content.decode()
     owner.post(address, {**facts, **answers, "action": "confirm", "quoted_total": "1280000"})
     made = Registration.objects.get()
