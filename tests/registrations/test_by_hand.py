@@ -29,6 +29,7 @@ from registrations.services import (
     register_by_hand,
 )
 from registrations.states import State
+from tests.asked import assert_the_answer_is_where_one_goes_on
 from tests.factories import (
     ask,
     locale,
@@ -205,6 +206,7 @@ def test_the_form_shows_what_it_does_before_it_does_it(owner: Client, offering: 
     facts = typed(offering)
     shown = owner.post(address, {**facts, "action": "quote"})
     assert (shown.context["booking"].quoted_total, Registration.objects.count()) == (1280000, 0)
+    assert_the_answer_is_where_one_goes_on(shown.text)
     owner.post(address, {**facts, "action": "confirm", "quoted_total": "1"})
     assert Registration.objects.count() == 0
     owner.post(address, {**facts, "action": "confirm", "quoted_total": "1280000"})
