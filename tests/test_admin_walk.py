@@ -252,8 +252,8 @@ def questions(world: World) -> list[str]:
         *(f"/admin/{name}?export={kind}" for name in lists for kind in ("csv", "xlsx")),
         *(f"/admin/{name}?q={word}" for name in lists for word in words),
         f"/admin/registrations/registration/?offering={world.offering.pk}",
-        f"/admin/messages/write/?offering={world.offering.pk}",
-        f"/admin/messages/write/?registrations={world.registration.pk}",
+        f"/admin/offerings/write/?offering={world.offering.pk}",
+        f"/admin/registrations/registration/write/?registrations={world.registration.pk}",
         f"/admin/reminders/new/?offering={world.offering.pk}",
         f"/admin/offerings/new/?course={world.offering.course_id}",
         *(
