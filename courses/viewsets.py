@@ -249,6 +249,15 @@ def short_moment(moment: datetime | None, practice: Practice) -> str:
     return short(moment, zone=practice.zone, language=get_language() or "en")
 
 
+def with_first_day(offering: Any) -> str:
+    """What a course date is called where several of a course stand, in its practice's zone.
+
+    It comes from ``with_course_title`` and ``with_times``.
+    """
+    begins = short_moment(offering.starts_at, offering.practice)
+    return ", ".join(filter(None, [offering.course_title, begins]))
+
+
 class OfferingViewSet(OwnRowsViewSet):
     """Course dates. Whoever knows about registrations adds to it (see ``registrations``)."""
 
