@@ -1,21 +1,38 @@
 """Logging in: by password, and with a second factor where personal data can be seen."""
 
+import time
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, Final
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY as LOGGED_IN
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 
 from cms.permissions import sees_personal_data
 
+LOGGED_IN_JUST_NOW: Final = timedelta(minutes=5)
+
 
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str, **facts: Any) -> bool:
+        """Whoever is sent from logging in to the first set-up is not asked twice in a row."""
+        asked: bool = super().is_reauthentication_required(app=app, **facts)
+        return asked and not _comes_from_logging_in(self.request)
+
+
+def _comes_from_logging_in(request: HttpRequest) -> bool:
+    records = request.session.get(LOGGED_IN) or [{"at": 0}]
+    is_new = time.time() - records[-1]["at"] < LOGGED_IN_JUST_NOW.total_seconds()
+    return is_new and not is_mfa_enabled(request.user)
 
 
 class SecondFactorMiddleware:

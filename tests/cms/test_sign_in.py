@@ -1,8 +1,12 @@
 """Logging in to the admin: one door, and a second factor where personal data is."""
 
+from datetime import timedelta
+
 from django.test import Client
+from django.utils import timezone
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from pytest_django.fixtures import Settings
 
@@ -67,6 +71,18 @@ def test_an_owner_needs_a_second_factor_and_an_editor_does_not(
     editor = Client()
     log_in(editor, make_user(practice=practice, role=Role.EDITOR))
     assert editor.get("/admin/").status_code == 200
+
+
+def test_whoever_has_just_logged_in_sets_it_up_without_the_password_again(
+    client: Client, owner: User
+) -> None:
+    set_up = "/account/2fa/totp/activate/"
+    log_in(client, owner)
+    assert client.get(set_up).status_code == 200
+    with time_machine.travel(timezone.now() + timedelta(minutes=6)):
+        assert "/account/reauthenticate/" in client.get(set_up).headers["Location"]
+    Authenticator.objects.create(user=owner, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    assert "reauthenticate/" in client.get("/account/2fa/totp/deactivate/").headers["Location"]
 
 
 def test_a_guest_needs_a_second_factor_too_and_recovery_codes_alone_are_none(
