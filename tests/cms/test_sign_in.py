@@ -118,7 +118,10 @@ def test_whoever_has_a_second_factor_is_asked_for_it(
 ) -> None:
     settings.REQUIRE_MFA = True
     Authenticator.objects.create(user=owner, type=Authenticator.Type.TOTP, data={"secret": "x"})
-    assert log_in(client, owner).startswith("/account/2fa/authenticate/")
+    asked = log_in(client, owner)
+    assert asked.startswith("/account/2fa/authenticate/")
+    page = client.get(asked, headers={"accept-language": "en"})
+    assert "Write one of your recovery codes instead." in page.text
     assert client.get("/admin/").headers["Location"].startswith("/admin/login/")
 
 
