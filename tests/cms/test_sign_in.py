@@ -1,9 +1,14 @@
 """Logging in to the admin: one door, and a second factor where personal data is."""
 
+from datetime import timedelta
+
 from django.test import Client
+from django.utils import timezone
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from pytest_django.fixtures import Settings
 
 from cms.models import Practice, Role
@@ -13,6 +18,7 @@ from tests.factories import make_offering, make_practice, make_user
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "a-long-password"
+CODES = "/account/2fa/recovery-codes/"
 
 
 @pytest.fixture
@@ -69,6 +75,30 @@ def test_an_owner_needs_a_second_factor_and_an_editor_does_not(
     assert editor.get("/admin/").status_code == 200
 
 
+def test_whoever_has_just_logged_in_sets_it_up_without_the_password_again(
+    client: Client, owner: User
+) -> None:
+    set_up = "/account/2fa/totp/activate/"
+    log_in(client, owner)
+    assert client.get(set_up).status_code == 200
+    with time_machine.travel(timezone.now() + timedelta(minutes=16)):
+        assert "/account/reauthenticate/" in client.get(set_up).headers["Location"]
+    app = Authenticator(user=owner, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    app.save()
+    RecoveryCodes.activate(owner)
+    assert client.get(CODES).status_code == 200
+
+
+def test_whoever_had_a_second_factor_before_gives_proof_again(client: Client, owner: User) -> None:
+    log_in(client, owner)
+    app = Authenticator(user=owner, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    app.created_at = timezone.now() - timedelta(days=1)
+    app.save()
+    RecoveryCodes.activate(owner)
+    for address in (CODES, "/account/2fa/totp/deactivate/"):
+        assert "reauthenticate/" in client.get(address).headers["Location"]
+
+
 def test_a_guest_needs_a_second_factor_too_and_recovery_codes_alone_are_none(
     client: Client, practice: Practice, settings: Settings
 ) -> None:
@@ -88,7 +118,10 @@ def test_whoever_has_a_second_factor_is_asked_for_it(
 ) -> None:
     settings.REQUIRE_MFA = True
     Authenticator.objects.create(user=owner, type=Authenticator.Type.TOTP, data={"secret": "x"})
-    assert log_in(client, owner).startswith("/account/2fa/authenticate/")
+    asked = log_in(client, owner)
+    assert asked.startswith("/account/2fa/authenticate/")
+    page = client.get(asked, headers={"accept-language": "en"})
+    assert "Write one of your recovery codes instead." in page.text
     assert client.get("/admin/").headers["Location"].startswith("/admin/login/")
 
 

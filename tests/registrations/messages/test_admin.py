@@ -23,7 +23,7 @@ from tests.registrations.messages.written import write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
-WRITE = "/admin/messages/write/"
+WRITE = "/admin/offerings/write/"
 TEMPLATES = "/admin/letter-templates/"
 REMINDERS = "/admin/reminders/"
 ADA = PersonComing(name="Ada Berg", email="ada@example.org")
