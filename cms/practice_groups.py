@@ -104,11 +104,14 @@ def _set_collection_permissions(group: Group, collection: Collection) -> None:
     wanted = Q()
     for app, codenames in COLLECTION_PERMISSIONS.items():
         wanted |= Q(content_type__app_label=app, codename__in=codenames)
-    GroupCollectionPermission.objects.filter(group=group).exclude(collection=collection).delete()
-    for permission in Permission.objects.filter(wanted):
-        GroupCollectionPermission.objects.get_or_create(
-            group=group, collection=collection, permission=permission
-        )
+    rows = GroupCollectionPermission.objects.filter(group=group)
+    rows.exclude(collection=collection).delete()
+    existing = set(rows.values_list("permission", flat=True))
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection=collection, permission=permission)
+        for permission in Permission.objects.filter(wanted)
+        if permission.pk not in existing
+    )
 
 
 def _collection(practice: Practice) -> Collection:

@@ -88,6 +88,12 @@ class CourseField(forms.ModelChoiceField):
         self.titles = titles_of(courses)
         self.queryset = courses
 
+    def keep(self, course: Course) -> None:
+        """Offer the one that it is, which is not chosen again."""
+        self.titles = titles_of([course])
+        self.queryset = Course.objects.filter(pk=course.pk)
+        self.choices = [(course.pk, self.titles[course.pk])]
+
     def label_from_instance(self, course: Course) -> str:
         return self.titles.get(course.pk, course.code)
 
@@ -110,22 +116,29 @@ class OfferingForm(WagtailAdminModelForm):
         typed = (data or kwargs.get("initial") or {}).get("currency", "")
         self.currency = typed if typed in Currency.values else instance.currency or Currency.NOK
         super().__init__(*args, **kwargs)
-        self.fields["course"].offer(self.for_user)
         self.fields["seats"].validators.append(MinValueValidator(1))
         for name in HAS_A_DEFAULT:
             self.fields[name].required = False
         if self.instance.pk:
             self._keep_identity()
+            self._name_questions()
+        else:
+            self.fields["course"].offer(self.for_user)
         if self.instance.vat_rate is not None:
             self.initial["vat_rate"] = Decimal(self.instance.vat_rate) / 100
 
     def _keep_identity(self) -> None:
         """Whose date it is, and the address of its form, stay for good."""
-        course = self.instance.course
-        self.fields["course"].queryset = Course.objects.filter(pk=course.pk)
-        self.fields["course"].titles = titles_of([course])
+        self.fields["course"].keep(self.instance.course)
         for name in ("course", "code"):
             self.fields[name].disabled = True
+
+    def _name_questions(self) -> None:
+        """All at once, so that each need not be looked up where it is shown."""
+        forms_of = self.formsets["questions"].forms
+        known = Question.objects.in_bulk(form.instance.question_id for form in forms_of)
+        for form in forms_of:
+            form.fields["question"].widget.known = known
 
     def clean_vat_rate(self) -> int:
         per_cent: Decimal = self.cleaned_data.get("vat_rate") or Decimal(0)

@@ -1,5 +1,7 @@
 """Questions and terms in the admin: words that facts point at."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, LocaleColumn, TitleColumn
 from wagtail.admin.views import generic
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.admin_views import ReadOnlyViewSet
 from cms.own_snippets import OwnChooserViewSet, OwnDeleteView, OwnSnippetForm, OwnSnippetViewSet
@@ -26,7 +29,17 @@ class QuestionDeleteView(OwnDeleteView):
     refusal = _("This question cannot be deleted, because it is asked, or was answered.")
 
 
+class QuestionChooser(AdminSnippetChooser):
+    """Shows several questions on one page, without a query for each that it was told of."""
+
+    known: Mapping[int, Question] = MappingProxyType({})
+
+    def get_instance(self, value: Any) -> Any:
+        return self.known.get(value) or super().get_instance(value)
+
+
 class QuestionChooserViewSet(OwnChooserViewSet):
+    base_widget_class = QuestionChooser
     choose_one_text = _("Choose a question")
     choose_another_text = _("Choose another question")
     edit_item_text = _("Edit this question")

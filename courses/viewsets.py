@@ -8,6 +8,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -135,8 +136,7 @@ def _course_asked_for(request: HttpRequest) -> Course | None:
 def named_by_course(offering: Offering) -> str:
     """The course's title and the first day: the code says little to people."""
     title = titles_of([offering.course])[offering.course_id]
-    begins = short_moment(offering.first_start, offering.practice)
-    return f"{title}, {begins}" if begins else title
+    return dated(title, offering.first_start, offering.practice)
 
 
 class OfferingCreateView(InPracticeZone, CreateView):
@@ -158,8 +158,18 @@ class OfferingCreateView(InPracticeZone, CreateView):
 
 
 class NamedByCourseMixin:
+    def get_object(self, queryset: Any = None) -> Any:
+        """With its course and practice, which everything on the page asks for; read once."""
+        if not hasattr(self, "object"):
+            return super().get_object(Offering.objects.select_related("course__practice"))
+        return self.object
+
+    @cached_property
+    def course_title(self) -> str:
+        return titles_of([self.object.course])[self.object.course_id]
+
     def get_page_subtitle(self) -> str:
-        return named_by_course(self.object)
+        return dated(self.course_title, self.object.first_start, self.object.practice)
 
 
 class OfferingEditView(NamedByCourseMixin, InPracticeZone, EditView):
@@ -209,7 +219,7 @@ class OfferingInspectView(NamedByCourseMixin, InPracticeZone, generic.InspectVie
         return value
 
     def get_course_display_value(self) -> str:
-        return titles_of([self.object.course])[self.object.course_id]
+        return self.course_title
 
     def get_sessions_display_value(self) -> str:
         zone, language = self.object.practice.zone, get_language() or "en"
@@ -254,8 +264,11 @@ def with_first_day(offering: Any) -> str:
 
     It comes from ``with_course_title`` and ``with_times``.
     """
-    begins = short_moment(offering.starts_at, offering.practice)
-    return ", ".join(filter(None, [offering.course_title, begins]))
+    return dated(offering.course_title, offering.starts_at, offering.practice)
+
+
+def dated(title: str, begins: datetime | None, practice: Practice) -> str:
+    return ", ".join(filter(None, [title, short_moment(begins, practice)]))
 
 
 class OfferingViewSet(OwnRowsViewSet):

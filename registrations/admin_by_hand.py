@@ -112,6 +112,8 @@ class RegisterByHandView(OfferingVerbView):
         waiting = Registration.objects.filter(offering=self.offering, state=State.WAITLISTED)
         left = seats_left(self.offering)
         context |= {**self.context(), "form": form, "waiting": waiting.count(), "left": left}
+        # Who chose the date before came from the list of registrations.
+        context["was_chosen"] = "chosen" in self.request.GET
         return render(self.request, "registrations/admin/by_hand.html", context)
 
     def _shown(self, look: Outlook, booking: Booking, form: ByHandForm) -> dict[str, Any]:
@@ -157,5 +159,7 @@ class ChooseDateView(View):
         offerings = with_course_title(offerings.exclude(status=Offering.Status.CALLED_OFF))
         form = DateForm(request.GET or None, offerings=offerings)
         if form.is_valid():
-            return redirect("offerings:register", form.cleaned_data["offering"].pk)
+            chosen = redirect("offerings:register", form.cleaned_data["offering"].pk)
+            chosen["Location"] += "?chosen=yes"
+            return chosen
         return render(request, "registrations/admin/choose_date.html", {"form": form})

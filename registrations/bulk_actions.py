@@ -318,7 +318,7 @@ class Write(RegistrationBulkAction):
         if len(rows) > MOST_AT_ONCE:
             return super().get(request, *args, **kwargs)
         keys = ",".join(str(row.pk) for row in rows)
-        return redirect(f"{reverse('messages:write')}?registrations={keys}")
+        return redirect(f"{reverse('registrations:write')}?registrations={keys}")
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self.get(request)

@@ -84,6 +84,12 @@ class AskedByHand:
         ]
 
     @property
+    def unanswered(self) -> int:
+        """How many questions have no answer yet, those of every seat counted."""
+        asked = [field for form in (self._booking, *self._people) for field in form.question_fields]
+        return sum(not field.value() for field in asked)
+
+    @property
     def has_mistakes(self) -> bool:
         return any(form.errors for form in (self._booking, *self._people))
 

@@ -24,7 +24,9 @@ from registrations import webhooks
 from registrations.enquiries.services import enquiries_to_forget, forget
 from registrations.messages.services import (
     messages_to_go_on_with,
+    messages_with_latecomers,
     remind,
+    remind_latecomers,
     reminders_due,
     write_all,
 )
@@ -159,6 +161,11 @@ def run_chores() -> dict[str, Tally]:
             "reminders",
             reminders_due(now=timezone.now()),
             lambda due: remind(reminder_id=due[0], occasion=due[1]),
+        ),
+        "latecomers": _each(
+            "latecomers",
+            messages_with_latecomers(now=timezone.now()),
+            lambda pk: remind_latecomers(message_id=pk),
         ),
         "messages": _each(
             "messages",

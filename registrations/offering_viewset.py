@@ -27,6 +27,7 @@ from registrations.admin_repeating import RepeatView
 from registrations.dashboard.needs import near_decision
 from registrations.enquiries.group_link import group_address
 from registrations.messages.reminders_shown import reminders_of
+from registrations.messages.write_view import WriteView
 from registrations.models import Participant
 from registrations.seats import lock_offering
 from registrations.services.serving import have_seats_offered
@@ -98,11 +99,14 @@ class OfferingEditView(viewsets.OfferingEditView):
             return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        now = timezone.now()
+        may_go_ahead, undecided = services.may_go_ahead(self.object), False
+        if may_go_ahead:
+            waiting = services.undecided(now=timezone.now())
+            undecided = waiting.filter(pk=self.object.pk).exists()
         return {
             **super().get_context_data(**kwargs),
-            "may_go_ahead": services.may_go_ahead(self.object),
-            "undecided": services.undecided(now=now).filter(pk=self.object.pk).exists(),
+            "may_go_ahead": may_go_ahead,
+            "undecided": undecided,
             "zone": self.object.practice.zone,
             "group_address": self._group_address(),
             **reminders_of(self.object),
@@ -155,4 +159,5 @@ class OfferingViewSet(viewsets.OfferingViewSet):
             path("repeat/<int:pk>/", self.construct_view(RepeatView), name="repeat"),
             path("move/<int:pk>/", self.construct_view(MoveDatesView), name="move_dates"),
             path("register/<int:pk>/", self.construct_view(RegisterByHandView), name="register"),
+            path("write/", self.construct_view(WriteView), name="write"),
         ]

@@ -31,6 +31,7 @@ from registrations.admin_saved_filters import LIST_VIEWS, shown_filters
 from registrations.desk_columns import COLUMNS, EXPORT, TITLE, chosen_columns, with_facts
 from registrations.desk_filters import RegistrationFilterSet
 from registrations.finding import OF_THE_BOOKING, matching
+from registrations.messages.write_view import WriteView
 from registrations.models import Letter, Registration
 
 VERBS: Final = {
@@ -113,6 +114,7 @@ class RegistrationViewSet(ReadOnlyViewSet):
         return [
             *super().get_urlpatterns(),
             path("register/", self.construct_view(ChooseDateView), name="register"),
+            path("write/", self.construct_view(WriteView), name="write"),
             *(path(at, self.construct_view(view), name=name) for at, name, view in LIST_VIEWS),
             *self._verbs(),
         ]

@@ -1,7 +1,6 @@
 """Which tests run in which place, and on which database."""
 
 import gc
-import os
 from pathlib import Path
 
 from django.conf import settings
@@ -18,8 +17,6 @@ from tests import places, postgres, postgres_template, sqlite
 
 # Every other fixture with rows in it asks for one of these.
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
-# `make test-long` says so.
-LONG = bool(os.environ.get("KOLLEGIUM_LONG"))
 BROWSER = Path(__file__).parent / "browser"
 
 # Every machine tries the same few examples each time; in the long run, many and new ones.
@@ -34,7 +31,7 @@ for name, facts in {
         suppress_health_check=[hypothesis.HealthCheck.too_slow],
         **facts,
     )
-hypothesis.settings.load_profile("long" if LONG else "short")
+hypothesis.settings.load_profile("long" if places.LONG else "short")
 
 
 def pytest_configure() -> None:
@@ -65,7 +62,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 def _belongs_here(item: pytest.Item, *, only_browser: bool) -> bool:
     place = places.here()
-    if _has(item, "long") and not LONG:
+    if _has(item, "long") and not places.LONG:
         return False
     if _has(item, "browser"):
         # The browser's site keeps its rows from test to test, so these tests

@@ -12,13 +12,18 @@ SQLite. Loaded as a plugin (`-p tests.places`).
 """
 
 import os
+from collections.abc import Iterable
+from itertools import cycle
 from pathlib import Path
+from typing import Any, Final
 
 import pytest
 
 from tests import postgres
 
 ADDRESS = "TESTS_POSTGRESQL_URL"
+# `make test-long` says so.
+LONG: Final = os.environ.get("KOLLEGIUM_LONG") == "1"
 
 
 def here() -> str:
@@ -35,6 +40,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(cluster.stop)
     cluster.start()
     os.environ[ADDRESS] = cluster.url
+
+
+def by_turns(cases: Iterable[Any]) -> list[Any]:
+    """Cases that are about the engine: the databases share them, and in the long run have all."""
+    if LONG:
+        return list(cases)
+    databases = cycle(["sqlite", "postgresql"])
+    return [
+        pytest.param(case, marks=pytest.mark.one_database(database))
+        for case, database in zip(cases, databases, strict=False)
+    ]
 
 
 def skip_for_want_of(program: str, *, install: str) -> None:

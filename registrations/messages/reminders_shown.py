@@ -16,6 +16,8 @@ class ShownReminder:
     reminder: Reminder
     next_at: datetime | None
     people: int
+    # It has gone out, and whoever comes before it is over gets it, too.
+    for_latecomers: bool
 
 
 def reminders_of(offering: Offering) -> dict[str, Any]:
@@ -49,6 +51,7 @@ def reminders_of(offering: Offering) -> dict[str, Any]:
                         due_later=row.anchor == Anchor.PAYMENT,
                     )
                 ),
+                for_latecomers=goes_out and bool(services.open_to_latecomers(row, now=now)),
             )
             for row in rows
         ],

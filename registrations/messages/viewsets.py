@@ -37,7 +37,6 @@ from registrations.messages.forms import ReminderForm, TemplateForm
 from registrations.messages.placeholders import KNOWN
 from registrations.messages.text_fields import NAMES
 from registrations.messages.texts import read
-from registrations.messages.write_view import WriteView
 from registrations.models import Letter, LetterTemplate, Message, Reminder
 
 
@@ -230,7 +229,6 @@ class MessageViewSet(ReadOnlyViewSet):
     def get_urlpatterns(self) -> list[Any]:
         return [
             *super().get_urlpatterns(),
-            path("write/", self.construct_view(WriteView), name="write"),
             path(
                 "send-again/<int:pk>/",
                 self.construct_view(SendFailedAgainView),

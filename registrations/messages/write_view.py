@@ -83,7 +83,8 @@ class Preview:
 
 
 class WriteView(View):
-    """To those of a course date, or to registrations that were chosen one by one.
+    """To those of a course date, or to registrations that were chosen one by one; each is found
+    beside the list of them.
 
     ``?offering=`` names the one, ``?registrations=1,2`` the others; both only of one's own.
     """

@@ -31,6 +31,7 @@ from registrations.messages.models import (
     LetterTemplate,
     Message,
     Purpose,
+    Reminded,
     Reminder,
 )
 
@@ -65,6 +66,7 @@ __all__ = [
     "Purpose",
     "Refund",
     "Registration",
+    "Reminded",
     "Reminder",
     "SavedFilter",
     "SensitiveAnswer",

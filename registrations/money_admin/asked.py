@@ -2,19 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.models import Practice
 from cms.permissions import OWNERS, practices_of
 from registrations.bookkeeping.periods import Period, month, quarter, year
+
+# What leads back from a list that is opened from the money of a period.
+UNDER_MONEY: Final = (
+    *WagtailAdminTemplateMixin.breadcrumbs_items,
+    {"url": reverse_lazy("money_report"), "label": gettext_lazy("Money")},
+)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from registrations.bookkeeping.ages import (
 from registrations.bookkeeping.peppol import Lacks, credit_note_file, invoice_file
 from registrations.invoices_shown import overdue_for
 from registrations.models import CreditNote, Invoice, Registration
+from registrations.money_admin.asked import UNDER_MONEY
 
 
 class InvoiceFilterSet(WagtailFilterSet):
@@ -96,6 +97,7 @@ EXPORT = {
 
 
 class InvoiceIndexView(ReadOnlyIndexView):
+    breadcrumbs_items = list(UNDER_MONEY)
     export_columns = EXPORT
     page_title = _("Unpaid invoices")
     template_name = "registrations/admin/money/invoices.html"

@@ -23,6 +23,7 @@ from courses.models import VatTreatment
 from courses.money import format_money, to_major
 from courses.viewsets import InPracticeZone, short_moment, with_course_title
 from registrations.models import LedgerLine, Registration
+from registrations.money_admin.asked import UNDER_MONEY
 from registrations.money_admin.report import vat_label
 
 
@@ -75,6 +76,7 @@ EXPORT = {
 
 
 class LedgerIndexView(InPracticeZone, ReadOnlyIndexView):
+    breadcrumbs_items = list(UNDER_MONEY)
     export_columns = EXPORT
 
     def get_base_queryset(self) -> QuerySet[Any]:

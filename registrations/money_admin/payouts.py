@@ -18,6 +18,7 @@ from cms.admin_views import ExportColumn, ReadOnlyIndexView, ReadOnlyViewSet, ow
 from courses.day_and_time import plain_day
 from courses.money import format_money, to_major
 from registrations.models import Payout, PayoutLine
+from registrations.money_admin.asked import UNDER_MONEY
 
 Category = PayoutLine.Category
 
@@ -100,6 +101,7 @@ def into_bank(payout: Any) -> int:
 
 
 class PayoutIndexView(ReadOnlyIndexView):
+    breadcrumbs_items = list(UNDER_MONEY)
     export_columns = EXPORT
 
     def get_base_queryset(self) -> QuerySet[Any]:
@@ -107,6 +109,7 @@ class PayoutIndexView(ReadOnlyIndexView):
 
 
 class PayoutView(generic.InspectView):
+    breadcrumbs_items = list(UNDER_MONEY)
     page_title = _("Payout")
     any_permission_required = ("view",)
     template_name = "registrations/admin/money/payout.html"

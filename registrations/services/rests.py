@@ -1,10 +1,14 @@
-"""The rest after a deposit: a reminder before it is due, and what happens when it is not paid."""
+"""The rest after a deposit: a reminder before it is due, and what happens when it is not paid.
 
+Each is told once for each day by which the rest was to be paid: put off, it is told anew.
+"""
+
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import transaction
-from django.db.models import QuerySet, Sum
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Sum
 from django.utils import timezone
 
 from registrations.letters import write_letter
@@ -15,22 +19,20 @@ from registrations.services.owing import amount_to_ask
 from registrations.states import State
 
 REMIND_BEFORE: Final = timedelta(days=7)
-# Whoever has registered just now knows.
+# Whoever has registered just now knows, and so does whoever was just told of another day.
 NOT_SO_SOON: Final = timedelta(days=2)
+TELLS_THE_DAY: Final = (Letter.Kind.EXTENDED, Letter.Kind.DATE_CHANGED)
 
 
 def rests_to_remind(*, now: datetime) -> list[int]:
-    """Those whose rest is due within a week and who have not been reminded."""
-    rows = _unpaid().filter(
-        rest_due_at__gt=now, rest_due_at__lte=now + REMIND_BEFORE, made_at__lte=now - NOT_SO_SOON
-    )
-    return _keys(rows.exclude(letters__kind=Letter.Kind.REST_REMINDER))
+    """Those whose rest is due within a week and who have not been reminded of that day."""
+    return _not_told(_due_soon(now), Letter.Kind.REST_REMINDER, _day)
 
 
 def rests_overdue(*, now: datetime) -> list[int]:
     """Those whose rest should have been paid, and of whom nobody was told."""
     rows = _unpaid().filter(rest_due_at__lte=now)
-    return _keys(rows.exclude(letters__kind=Letter.Kind.REST_OVERDUE))
+    return _not_told(rows, Letter.Kind.REST_OVERDUE, _moment)
 
 
 def _unpaid() -> QuerySet[Registration]:
@@ -40,25 +42,55 @@ def _unpaid() -> QuerySet[Registration]:
     return confirmed.annotate(balance=Sum("ledger__amount", default=0)).filter(balance__gt=0)
 
 
-def _keys(rows: QuerySet[Registration]) -> list[int]:
-    return list(rows.order_by("rest_due_at", "pk").values_list("pk", flat=True))
+def _due_soon(now: datetime) -> QuerySet[Registration]:
+    """Without those who know it from what they did, or were told, a moment ago."""
+    letters = Letter.objects.filter(registration=OuterRef("pk"), kind__in=TELLS_THE_DAY)
+    rows = _unpaid().filter(rest_due_at__gt=now, rest_due_at__lte=now + REMIND_BEFORE)
+    return rows.filter(
+        ~Exists(letters.filter(made_at__gt=now - NOT_SO_SOON)), made_at__lte=now - NOT_SO_SOON
+    )
+
+
+def _not_told(
+    rows: QuerySet[Registration], kind: Letter.Kind, occasion: Callable[[Registration], str]
+) -> list[int]:
+    told = Prefetch("letters", Letter.objects.filter(kind=kind).only("registration", "occasion"))
+    rows = rows.order_by("rest_due_at", "pk").prefetch_related("practice", told)
+    return [
+        row.pk for row in rows if occasion(row) not in {one.occasion for one in row.letters.all()}
+    ]
+
+
+def _day(registration: Registration) -> str:
+    """A few hours more are the same day, of which they need not be reminded twice."""
+    due_at = registration.rest_due_at
+    return f"{due_at.astimezone(registration.practice.zone):%Y-%m-%d}" if due_at else ""
+
+
+def _moment(registration: Registration) -> str:
+    return f"{registration.rest_due_at:%Y-%m-%dT%H:%M}"
 
 
 @transaction.atomic
 def remind_of_rest(*, registration_id: int) -> bool:
-    """Remind the person booking once. False where nothing is to be paid (any more)."""
+    """Remind the person booking, once for each day by which it is due.
+
+    False where nothing is to be paid (any more), or not so soon.
+    """
     registration = locked_registration(registration_id)
-    owed = _owed(registration)
-    if not owed or registration.letters.filter(kind=Letter.Kind.REST_REMINDER).exists():
+    owed, day = _owed(registration), _day(registration)
+    this_one = _due_soon(timezone.now()).filter(pk=registration_id)
+    if not owed or not _not_told(this_one, Letter.Kind.REST_REMINDER, _day):
         return False
-    note(registration, action="reminded_of_rest", actor=Actor.SYSTEM)
-    write_letter(registration, kind=Letter.Kind.REST_REMINDER, amount=owed)
+    note(registration, action="reminded_of_rest", actor=Actor.SYSTEM, why=day)
+    write_letter(registration, kind=Letter.Kind.REST_REMINDER, occasion=day, amount=owed)
     return True
 
 
 @transaction.atomic
 def tell_of_overdue_rest(*, registration_id: int) -> bool:
-    """Write to the person booking and to the owner once, and flag it; the seats stay theirs.
+    """Write to the person booking and to the owner, and flag it; the seats stay theirs. Once for
+    each moment by which it was due.
 
     False where nothing is owed, or a payment is on its way.
     """
@@ -67,13 +99,14 @@ def tell_of_overdue_rest(*, registration_id: int) -> bool:
     due_at = registration.rest_due_at
     if not owed or due_at is None or due_at > timezone.now():
         return False
-    if registration.letters.filter(kind=Letter.Kind.REST_OVERDUE).exists():
+    occasion = _moment(registration)
+    if registration.letters.filter(kind=Letter.Kind.REST_OVERDUE, occasion=occasion).exists():
         return False
     registration.needs_attention = True
     registration.save(update_fields=["needs_attention"])
     note(registration, action="rest_overdue", actor=Actor.SYSTEM)
     for kind in (Letter.Kind.REST_OVERDUE, Letter.Kind.OWNER_REST_OVERDUE):
-        write_letter(registration, kind=kind, amount=owed)
+        write_letter(registration, kind=kind, occasion=occasion, amount=owed)
     return True
 
 

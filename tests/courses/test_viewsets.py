@@ -1,6 +1,6 @@
 """Course dates, questions and terms in the admin."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -346,6 +346,23 @@ def test_the_list_costs_the_same_for_one_and_for_three(
     with django_assert_num_queries(one):
         response = owner.get("/admin/offerings/")
     assert sorted(row.seats_taken for row in response.context["object_list"]) == [1, 2, 2]
+
+
+def test_the_form_costs_the_same_for_one_of_each_part_and_for_three(
+    owner: Client, course: Course, practice: Practice
+) -> None:
+    decides = {"minimum_seats": 4, "decide_at": timezone.now() - timedelta(days=1)}
+    dates = [make_offering(practice, course=course, days=days, **decides) for days in (1, 3)]
+    for number in range(4):
+        offering = dates[0] if number == 0 else dates[1]
+        ask(offering, f"Question {number}")
+        offering.cancellation_tiers.create(days_before=number, fee_percent=50)
+    for kind in (Price.Kind.STUDENT, Price.Kind.MEMBER):
+        Price.objects.create(offering=dates[1], kind=kind, amount=500000)
+    addresses = [f"/admin/offerings/edit/{offering.pk}/" for offering in dates]
+    owner.get(addresses[0])
+    counts = [count_queries(owner, address) for address in addresses]
+    assert counts[0] == counts[1] <= 30
 
 
 def count_queries(client: Client, address: str) -> int:

@@ -26,6 +26,7 @@ from registrations.services.calling_off import left_to_cancel
 from registrations.services.deciding import undecided
 from registrations.states import State
 from tests.proofs.letters_owed import letters_owed
+from tests.proofs.reminders_owed import reminded_twice
 from tests.proofs.world import World
 
 INVOICE_PAID = (LedgerLine.Kind.PAYMENT, LedgerLine.Kind.BANK_PAYMENT)
@@ -39,6 +40,7 @@ def wrong_now() -> Iterator[str]:
     """What is wrong at this moment, whatever is under way."""
     yield from broken_invariants()
     yield from _letters()
+    yield from reminded_twice()
 
 
 def wrong_at_rest(world: World, *, letters_repeat: bool = False) -> Iterator[str]:

@@ -22,6 +22,11 @@ def may_owe(registration: Registration) -> bool:
     return services.amount_to_ask(registration) > 0
 
 
+def may_pay_later(registration: Registration) -> bool:
+    """What is owed by a certain day: the rest after a deposit, or the difference to a date."""
+    return confirmed(registration) and services.deadline_of(registration) is not None
+
+
 def invoiced(registration: Registration) -> bool:
     """Or was, before it was cancelled."""
     by_invoice = registration.method == Registration.Method.INVOICE

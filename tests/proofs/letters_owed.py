@@ -95,6 +95,12 @@ def _invoice_reminded(line: HistoryLine, _state: str, rest: Lines) -> tuple[str,
     return ("invoice_overdue", "owner_invoice_overdue") if to_owner else ("invoice_overdue",)
 
 
+def _reminded_of_rest(line: HistoryLine, _state: str, rest: Lines) -> tuple[str, ...]:
+    """Once for each day by which it was to be paid."""
+    again = any((later.action, later.why) == (line.action, line.why) for later in rest)
+    return () if again else ("rest_reminder",)
+
+
 def _each_participant(line: HistoryLine, _state: str, _rest: Lines) -> tuple[str, ...]:
     """One for each whose number it tells."""
     return (line.action,) * len(line.why.split(", "))
@@ -141,7 +147,7 @@ OF_ACTIONS: dict[str, Callable[[HistoryLine, str, Lines], tuple[str, ...]]] = {
     "credit_note_dropped": _always(),
     "credit_note_failed": _always("owner_credit_failed"),
     "credit_note_adopted": _always(),
-    "reminded_of_rest": _always("rest_reminder"),
+    "reminded_of_rest": _reminded_of_rest,
     "rest_failed": _always("rest_failed", "owner_rest_failed"),
     "goes_back": _always("goes_back"),
     "extended": _always("extended"),

@@ -71,10 +71,14 @@ def make_places() -> Places:
 
 
 def _remind(*offerings: Offering) -> None:
-    """Of each session a day before, and of what is owed a day before it is to be paid."""
+    """Of the first session two weeks before and of each a day before, and of what is owed a day
+    before it is to be paid."""
     for offering in offerings:
         practice = offering.practice
         facts = {"practice": practice, "offering": offering}
+        Reminder.objects.create(
+            **facts, template=practice.letter_templates.get(purpose="before"), amount=14
+        )
         Reminder.objects.create(
             **facts,
             template=practice.letter_templates.get(purpose="day_before"),

@@ -6,7 +6,6 @@ Stripe's books and ours are the same.
 """
 
 import copy
-import os
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from django.core.cache import cache
 
 import pytest
 
+from tests.places import LONG, by_turns
 from tests.proofs import (  # Their scenes are played as well.
     more_scenes,  # noqa: F401
     scenes_by_hand,  # noqa: F401
@@ -33,7 +33,6 @@ from tests.proofs.world import World, frozen_world, rolled_back
 
 pytestmark = pytest.mark.django_db
 
-LONG: Final = os.environ.get("KOLLEGIUM_LONG") == "1"
 # A process that is stopped anywhere else leaves the same rows, here and at Stripe, as one that was
 # stopped at the last of these points. Only the long run tries those as well.
 CHANGED: Final = (AFTER_A_COMMIT, AFTER_A_STATEMENT, AFTER_A_CHANGE_AT_STRIPE)
@@ -85,7 +84,7 @@ def scene(db: None) -> Iterator[Scene]:
         yield Scene(world, make_places())
 
 
-@pytest.mark.parametrize("name", PLAYS)
+@pytest.mark.parametrize("name", by_turns(PLAYS))
 def test_stopped_anywhere(name: str, scene: Scene) -> None:
     stage = Stage(scene.world, PLAYS[name](scene))
     points = stage.points()

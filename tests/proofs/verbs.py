@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from django.utils import timezone
 
 from registrations import services, stripe_gateway
 from registrations.models import Actor, Invoice, PaymentAttempt, Registration
@@ -22,6 +24,7 @@ from tests.proofs.fitting import (
     may_be_settled,
     may_owe,
     may_pay_in,
+    may_pay_later,
     nothing_asked,
     overdue,
     owed_by_bank,
@@ -149,6 +152,12 @@ def _come_back(world: World, registration: Registration, _number: int) -> None:
 def _sync(_world: World, registration: Registration, _number: int) -> object:
     attempt = PaymentAttempt.objects.filter(registration=registration).last()
     return attempt and services.sync(attempt_id=attempt.pk)
+
+
+def _put_off(registration: Registration, *, days: float) -> datetime:
+    """From when it is due, or from now where that is over."""
+    due_at = services.deadline_of(registration) or timezone.now()
+    return max(due_at, timezone.now()) + timedelta(days=days)
 
 
 def _invoice(registration: Registration, number: int) -> Invoice:
@@ -348,6 +357,14 @@ VERBS = (
         in_state(State.OFFERED, State.AWAITING_PAYMENT),
         lambda w, r, n: services.extend(
             registration_id=r.pk, until=w.now() + timedelta(hours=1 + n), user=None
+        ),
+    ),
+    Verb(
+        "extend_debt",
+        OWNER,
+        may_pay_later,
+        lambda _w, r, n: services.extend(
+            registration_id=r.pk, until=_put_off(r, days=(0.1, 3, 12)[n % 3]), user=None
         ),
     ),
     Verb(

@@ -142,7 +142,7 @@ def test_all_of_a_list_are_those_that_it_shows(owner: Client, practice: Practice
 def test_writing_goes_on_at_the_page_for_letters(owner: Client, practice: Practice) -> None:
     row = make_invoiced(make_offering(practice))
     answer = ask(owner, "write", row)
-    assert answer["Location"] == f"/admin/messages/write/?registrations={row.pk}"
+    assert answer["Location"] == f"/admin/registrations/registration/write/?registrations={row.pk}"
     assert owner.get(answer["Location"]).status_code == 200
 
 

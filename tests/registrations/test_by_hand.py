@@ -279,7 +279,7 @@ def test_a_date_is_chosen_first_in_the_same_number_of_queries(
     shown = short(first, zone=practice.zone, language="en")
     assert f"{offering.course.code}, {shown}" in owner.get(address).content.decode()
     answer = owner.get(f"{address}?offering={offering.pk}")
-    assert answer["Location"] == f"{BY_HAND}{offering.pk}/"
+    assert answer["Location"] == f"{BY_HAND}{offering.pk}/?chosen=yes"
 
 
 def test_nobody_registers_by_hand_at_somebody_elses(practice: Practice, offering: Offering) -> None:
@@ -323,8 +323,9 @@ def test_what_the_date_asks_is_written_down_too(owner: Client, offering: Offerin
         f"participants-1-{box}": "on",
     }
     shown = owner.post(address, {**facts, **answers, "action": "quote"})
-    people = [form["number"] for form in shown.context["form"].asked.people]
-    assert people == [1, 2]
+    asked = shown.context["form"].asked
+    assert ([person["number"] for person in asked.people], asked.unanswered) == ([1, 2], 2)
+    assert '<a href="#questions">2</a>' in shown.content.decode()
     assert "Kari Nordmann</legend>" in shown.content.decode()
     owner.post(address, {**facts, **answers, "action": "confirm", "quoted_total": "1280000"})
     made = Registration.objects.get()

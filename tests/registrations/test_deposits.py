@@ -17,8 +17,11 @@ from registrations.services import (
     amount_to_ask,
     cancel,
     change_date,
+    extend,
     quote,
     quote_date,
+    remind_of_rest,
+    rests_to_remind,
     start_checkout,
     take_fewer,
     withdraw,
@@ -119,6 +122,56 @@ def test_the_rest_is_asked_for_before_it_is_due_and_told_when_overdue_once_each(
     assert letters(registration) == told
     assert (registration.state, registration.needs_attention) == (State.CONFIRMED, True)
     assert list(broken_invariants()) == []
+
+
+def test_a_rest_that_is_put_off_is_asked_for_and_told_when_overdue_anew(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    pay(registration, stripe)
+    day = registration.rest_due_at.replace(hour=10)
+    Registration.objects.update(rest_due_at=day)
+    before, start = letters(registration), day - timedelta(days=14)
+    reminded, overdue = ["rest_reminder"], ["rest_overdue", "owner_rest_overdue"]
+    # By how many days after the start which letters have been written, in this order.
+    told = before
+    for after, put_off_to, more in (
+        (8, 0, reminded),
+        # Put off for some hours, nobody is reminded of the same day twice.
+        (8.1, 14.1, ["extended"]),
+        (10.2, 0, []),
+        (10.3, 24, ["extended"]),
+        (16, 0, []),
+        (17.5, 0, reminded),
+        (25, 0, overdue),
+        # Just told until when, nobody is reminded of it at once.
+        (26, 29, ["extended"]),
+        (26.5, 0, []),
+        (28.5, 0, reminded),
+        (30, 0, overdue),
+    ):
+        told = [*told, *more]
+        with time_machine.travel(start + timedelta(days=after)):
+            if put_off_to:
+                until = day + timedelta(days=put_off_to - 14)
+                extend(registration_id=registration.pk, until=until, user=None)
+            run_chores()
+            run_chores()
+        assert letters(registration) == told, after
+    days = registration.history.filter(action="reminded_of_rest").values_list("why", flat=True)
+    assert len(set(days)) == 3
+
+
+def test_who_asks_late_reminds_nobody_of_a_rest_that_was_put_off_meanwhile(
+    offering: Offering, stripe: Simulator
+) -> None:
+    registration = make_registration(offering)
+    pay(registration, stripe)
+    until = registration.rest_due_at + timedelta(days=30)
+    with time_machine.travel(timezone.now() + timedelta(days=8)):
+        assert rests_to_remind(now=timezone.now()) == [registration.pk]
+        extend(registration_id=registration.pk, until=until, user=None)
+        assert not remind_of_rest(registration_id=registration.pk)
 
 
 def test_a_rest_paid_late_settles_it(offering: Offering, stripe: Simulator) -> None:

@@ -1,6 +1,6 @@
 """Rows of the app ``registrations``, whose ``models`` names them all: import them from there."""
 
-from .messages import Addressee, Audience, Message
+from .messages import Addressee, Audience, Message, Reminded
 from .reminders import Anchor, Reminder
 from .templates import LetterTemplate, Purpose
 
@@ -11,5 +11,6 @@ __all__ = [
     "LetterTemplate",
     "Message",
     "Purpose",
+    "Reminded",
     "Reminder",
 ]

@@ -30,7 +30,8 @@ class Message(models.Model):
     """One text, in one or more languages, that goes to several people as a letter each.
 
     ``key`` stands for the one form that was shown, so a button that was pressed twice is one
-    message. A reminder's message has an ``occasion`` instead of a person who wrote it.
+    message. A reminder's message has an ``occasion`` instead of a person who wrote it; those who
+    came too late for it get another one, which ``follows`` it.
     """
 
     practice = models.ForeignKey(Practice, on_delete=models.PROTECT, related_name="messages")
@@ -57,6 +58,13 @@ class Message(models.Model):
         Reminder, null=True, on_delete=models.SET_NULL, related_name="messages"
     )
     occasion = models.CharField(max_length=60, blank=True)
+    follows = models.ForeignKey(
+        "self",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="followed_by",
+        help_text="What went out to the others, where this goes to those who came later.",
+    )
     made_at = models.DateTimeField(_("written"), auto_now_add=True)
     written_at = models.DateTimeField(null=True, help_text="When the last of its letters was.")
 
@@ -72,7 +80,12 @@ class Message(models.Model):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=("reminder", "occasion"), name="reminder_goes_out_once_for_an_occasion"
+                fields=("reminder", "occasion"),
+                condition=Q(follows=None),
+                name="reminder_goes_out_once_for_an_occasion",
+            ),
+            models.CheckConstraint(
+                condition=Q(follows=None) | ~Q(occasion=""), name="only_a_reminder_follows_another"
             ),
             models.CheckConstraint(
                 condition=Q(reminder=None) | ~Q(occasion=""), name="reminder_has_an_occasion"
@@ -109,3 +122,25 @@ class Addressee(models.Model):
 
     def __str__(self) -> str:
         return f"{self.registration_id}/{self.number}"
+
+
+class Reminded(models.Model):
+    """A registration that a reminder has been seen to for: written to, or left out for good.
+
+    Those who were confirmed when ``message`` went out stand here at once, and those who come later
+    as soon as they are seen to; so nobody is reminded twice.
+    """
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="reminded")
+    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        ordering = ("message", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("message", "registration"), name="registration_is_reminded_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.message_id}: {self.registration_id}"

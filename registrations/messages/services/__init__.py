@@ -1,6 +1,7 @@
 """What can be done to write to people. Each verb owns its transaction and states its promise."""
 
 from .composing import Composed, compose
+from .latecomers import messages_with_latecomers, open_to_latecomers, remind_latecomers
 from .readers import LEFT, Reader, load, readers_among
 from .reminding import (
     begin_with_defaults,
@@ -35,12 +36,15 @@ __all__ = [
     "is_due",
     "load",
     "messages_to_go_on_with",
+    "messages_with_latecomers",
     "occasions_ahead",
+    "open_to_latecomers",
     "pause",
     "payment_days",
     "readers_among",
     "readers_of",
     "remind",
+    "remind_latecomers",
     "reminders_due",
     "send",
     "send_failed_again",

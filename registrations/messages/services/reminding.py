@@ -15,7 +15,15 @@ from courses.models import Offering
 from registrations.messages.models.reminders import MOST_DAYS
 from registrations.messages.services.readers import load, readers_among
 from registrations.messages.services.sending import address
-from registrations.models import Anchor, Invoice, LedgerLine, Message, Registration, Reminder
+from registrations.models import (
+    Anchor,
+    Invoice,
+    LedgerLine,
+    Message,
+    Registration,
+    Reminded,
+    Reminder,
+)
 from registrations.states import State
 
 # What the chores could not send within so long is sent no more: it would come as a surprise.
@@ -38,7 +46,7 @@ PaymentDays = Mapping[int, list[tuple[int, datetime]]]
 
 
 def with_facts(reminders: QuerySet[Reminder]) -> QuerySet[Reminder]:
-    gone = Message.objects.only("reminder", "occasion")
+    gone = Message.objects.only("reminder", "occasion", "follows")
     return reminders.select_related("offering__course__practice", "template").prefetch_related(
         "offering__sessions", Prefetch("messages", gone)
     )
@@ -101,14 +109,18 @@ def occasions_ahead(reminder: Reminder, days: PaymentDays) -> list[Occasion]:
     """Those for which it has not gone out yet, soonest first; none that lay in the past when it
     was made, resumed, or the course was moved."""
     gone = {message.occasion for message in reminder.messages.all()}
-    offering = course_date(reminder)
-    since = max(filter(None, (reminder.counts_from, offering.dates_moved_at)))
-    found = [
+    since = max(filter(None, (reminder.counts_from, course_date(reminder).dates_moved_at)))
+    found = occasions_of(reminder, days)
+    ahead = [one for one in found if one.name not in gone and one.due > since]
+    return sorted(ahead, key=lambda one: (one.due, one.name))
+
+
+def occasions_of(reminder: Reminder, days: PaymentDays) -> list[Occasion]:
+    """All of them, gone, left out and to come."""
+    return [
         Occasion(name, anchor, shifted(anchor, reminder), registration_id)
         for name, anchor, registration_id in _anchors(reminder, days)
     ]
-    ahead = [one for one in found if one.name not in gone and one.due > since]
-    return sorted(ahead, key=lambda one: (one.due, one.name))
 
 
 def is_due(occasion: Occasion, reminder: Reminder, *, now: datetime) -> bool:
@@ -157,7 +169,8 @@ def _anchors(reminder: Reminder, days: PaymentDays) -> list[tuple[str, datetime,
 def remind(*, reminder_id: int, occasion: str) -> Message | None:
     """Send a reminder for one occasion, unless it went out already or is due no more.
 
-    Where nobody belongs to its audience, that is noted too, and it is done.
+    Where nobody belongs to its audience, that is noted too, and it is done. Whoever is confirmed
+    at this moment has been seen to.
     """
     now = timezone.now()
     Reminder.objects.select_for_update().only("pk").get(pk=reminder_id)
@@ -175,13 +188,19 @@ def remind(*, reminder_id: int, occasion: str) -> Message | None:
         return None
     rows = Registration.objects.filter(offering=offering)
     key = due[0].registration_id
-    readers = readers_among(
-        load(rows.filter(pk=key) if key else rows),
-        reminder.audience,
-        now=now,
-        due_later=reminder.anchor == Anchor.PAYMENT,
-    )
-    message = Message.objects.create(
+    people = load(rows.filter(pk=key) if key else rows)
+    message = message_of(reminder, occasion)
+    if key is None:
+        note_reminded(message, people)
+    due_later = reminder.anchor == Anchor.PAYMENT
+    address(message, readers_among(people, reminder.audience, now=now, due_later=due_later))
+    return message
+
+
+def message_of(reminder: Reminder, occasion: str, *, follows: Message | None = None) -> Message:
+    """A new message with the words that the template has now."""
+    offering = course_date(reminder)
+    return Message.objects.create(
         practice=offering.practice,
         offering=offering,
         audience=reminder.audience,
@@ -189,9 +208,17 @@ def remind(*, reminder_id: int, occasion: str) -> Message | None:
         template=reminder.template,
         reminder=reminder,
         occasion=occasion,
+        follows=follows,
     )
-    address(message, readers)
-    return message
+
+
+def note_reminded(message: Message, people: Iterable[Registration]) -> None:
+    """Those of ``people`` who are confirmed have been seen to, whether a letter is due or not."""
+    Reminded.objects.bulk_create(
+        Reminded(message=message, registration=registration)
+        for registration in people
+        if registration.state_now == State.CONFIRMED
+    )
 
 
 @transaction.atomic

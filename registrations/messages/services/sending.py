@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from django_tasks import task
@@ -29,7 +30,9 @@ from registrations.models import (
     LetterTemplate,
     Message,
     Registration,
+    Reminded,
 )
+from registrations.states import State
 from registrations.tasks import send_letter, send_letters
 
 # So many letters are written in one transaction.
@@ -126,7 +129,8 @@ def write_all(*, message_id: int, batch: int = BATCH) -> None:
 def write_on(*, message_id: int, batch: int = BATCH) -> bool:
     """Write the next ``batch`` letters of a message; False once all are written.
 
-    Whoever has left since it was sent is passed over, unless they were chosen.
+    Whoever has left since it was sent is passed over, unless they were chosen. Should they come
+    back, a reminder is still due to them.
     """
     message = (
         Message.objects.select_for_update(of=("self",))
@@ -152,6 +156,10 @@ def write_on(*, message_id: int, batch: int = BATCH) -> bool:
 def _still_due(message: Message, batch: list[Addressee], *, now: datetime) -> list[Composed]:
     wanted = {(row.registration_id, row.number) for row in batch}
     rows = load(Registration.objects.filter(pk__in={key for key, _number in wanted}))
+    if not message.chosen:
+        rows = [row for row in rows if row.offering_id == message.offering_id]
+        there = {row.pk for row in rows if row.state_now == State.CONFIRMED}
+        _not_reminded(message, {key for key, _number in wanted} - there)
     readers = readers_among(
         rows,
         message.audience,
@@ -162,6 +170,13 @@ def _still_due(message: Message, batch: list[Addressee], *, now: datetime) -> li
     due = [reader for reader in readers if (reader.registration.pk, reader.number) in wanted]
     composed = compose(read(message.texts), due, now=now)
     return [letter for letter in composed if not letter.says_nothing]
+
+
+def _not_reminded(message: Message, gone: set[int]) -> None:
+    if gone and message.occasion:
+        written = message.letters.filter(registration=OuterRef("registration"))
+        seen = Reminded.objects.filter(message=message.follows_id or message.pk)
+        seen.filter(~Exists(written), registration__in=gone).delete()
 
 
 def _write(message: Message, composed: list[Composed]) -> list[int]:

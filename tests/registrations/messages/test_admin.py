@@ -1,17 +1,21 @@
 """Writing to people in the admin: steps, previews, and what others never get to see."""
 
 import re
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 import pytest
+import time_machine
 
 from cms.models import LogLine, Practice, Role
 from courses.models import Offering
+from registrations.messages import services
 from registrations.models import Letter, LetterTemplate, Message, Reminder
 from registrations.services import PersonComing, call_off
 from tests.factories import make_invoiced, make_offering, make_practice, make_user
@@ -19,7 +23,7 @@ from tests.registrations.messages.written import write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
-WRITE = "/admin/messages/write/"
+WRITE = "/admin/offerings/write/"
 TEMPLATES = "/admin/letter-templates/"
 REMINDERS = "/admin/reminders/"
 ADA = PersonComing(name="Ada Berg", email="ada@example.org")
@@ -225,6 +229,25 @@ def test_a_reminder_is_made_paused_and_seen_with_its_course_date(
     call_off(offering_id=offering.pk, user=None)
     page = owner.get(f"/admin/offerings/edit/{offering.pk}/")
     assert [shown.next_at for shown in page.context["reminders"]] == [None]
+
+
+def test_who_comes_after_a_reminder_went_out_is_told_of_on_its_page_and_on_the_message(
+    owner: Client, practice: Practice, offering: Offering
+) -> None:
+    template = practice.letter_templates.get(purpose="before")
+    facts = {"practice": practice, "offering": offering, "template": template}
+    Reminder.objects.create(**facts, amount=7)
+    with time_machine.travel(offering.first_start - timedelta(days=7) + timedelta(minutes=1)):
+        [(key, occasion)] = services.reminders_due(now=timezone.now())
+        services.remind(reminder_id=key, occasion=occasion)
+    booked(offering, ADA)
+    page = owner.get(f"/admin/offerings/edit/{offering.pk}/")
+    assert "Has gone out; those who come later get it, too" in words_of(page)
+    [gone] = services.messages_with_latecomers(now=timezone.now())
+    message = services.remind_latecomers(message_id=gone)
+    assert message is not None
+    page = owner.get(f"/admin/messages/inspect/{message.pk}/")
+    assert "A reminder, to those who came after it had gone out" in words_of(page)
 
 
 def test_nobody_of_another_practice_opens_any_of_these_doors(

@@ -194,7 +194,7 @@ def test_nobody_who_was_cancelled_and_no_date_called_off(spring: Offering, clock
         registration_id=registration.pk, numbers=None, actor=Actor.OWNER, quoted_refund=0, percent=0
     )
     assert go(clock, FIRST.replace(day=23)) == 0
-    # It is done all the same: nobody who comes later is reminded of what they have just read.
+    # It is done all the same: those who come later are seen to one by one.
     assert Message.objects.get().addressees.count() == 0
     other = make_offering(spring.practice, starts_at=FIRST + timedelta(days=30))
     make_invoiced(other)
