@@ -140,6 +140,8 @@ class KeysFirstPaginator(WagtailPaginator):
 
     # Up to so many are counted and put into order in one go.
     most_at_once = 20_000
+    # Whether the pages reach to the list's end, so that it can be counted from there.
+    reaches_the_end = True
     # Where the rows of the page are read from; without it, from the list itself.
     rows: QuerySet[Any] | None = None
     is_search = False
@@ -160,12 +162,20 @@ class KeysFirstPaginator(WagtailPaginator):
     def page(self, number: Any) -> Page:
         page = super().page(number)
         first = (page.number - 1) * self.per_page
-        shown = self.found[first : min(first + self.per_page, self.count)]
-        keys = shown or list(page.object_list.values_list("pk", flat=True))
+        last = min(first + self.per_page, self.count)
+        keys = self.found[first:last] or self._keys(first, last)
         rows = self.object_list if self.rows is None else self.rows
         by_key = {row.pk: row for row in rows.filter(pk__in=keys).order_by()}
         page.object_list = [by_key[key] for key in keys if key in by_key]
         return page
+
+    def _keys(self, first: int, last: int) -> list[Any]:
+        """Counted from the nearer end: a database walks past all that stand before."""
+        keys = self.object_list.values_list("pk", flat=True)
+        near_the_end = self.reaches_the_end and first > self.count / 2
+        if not (near_the_end and self.object_list.ordered):
+            return list(keys[first:last])
+        return list(keys.reverse()[self.count - last : self.count - first])[::-1]
 
 
 @dataclass(frozen=True)
@@ -185,6 +195,15 @@ class IndexView(OwnRowsMixin, generic.IndexView):
         paginator.rows = self.get_base_queryset()
         paginator.is_search = self.is_searching
         return paginator
+
+    def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Rows that are alike otherwise have an order as well: none is on two pages, or on none."""
+        ordered = super().order_queryset(queryset)
+        names = ordered.query.order_by or self.model._meta.ordering
+        if not names or {"pk", "-pk"} & {name for name in names if isinstance(name, str)}:
+            return ordered
+        descends = str(names[-1]).startswith("-")
+        return ordered.order_by(*names, "-pk" if descends else "pk")
 
     @cached_property
     def columns(self) -> list[BaseColumn]:
@@ -241,6 +260,7 @@ class BoundedPaginator(KeysFirstPaginator):
     """Counts so far and no further: who looks for something older asks for less."""
 
     most = 10_000
+    reaches_the_end = False
 
     @cached_property
     def count(self) -> int:

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.filters import WagtailFilterSet
@@ -202,6 +202,12 @@ class OfferingInspectView(NamedByCourseMixin, InPracticeZone, generic.InspectVie
     def get_field_label(self, field_name: str, field: Any) -> Any:
         return self.labels.get(field_name) or super().get_field_label(field_name, field)
 
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, bool):
+            return gettext("Yes") if value else gettext("No")
+        return value
+
     def get_course_display_value(self) -> str:
         return titles_of([self.object.course])[self.object.course_id]
 
@@ -241,6 +247,15 @@ def short_moment(moment: datetime | None, practice: Practice) -> str:
     if moment is None:
         return ""
     return short(moment, zone=practice.zone, language=get_language() or "en")
+
+
+def with_first_day(offering: Any) -> str:
+    """What a course date is called where several of a course stand, in its practice's zone.
+
+    It comes from ``with_course_title`` and ``with_times``.
+    """
+    begins = short_moment(offering.starts_at, offering.practice)
+    return ", ".join(filter(None, [offering.course_title, begins]))
 
 
 class OfferingViewSet(OwnRowsViewSet):

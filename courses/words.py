@@ -1,11 +1,12 @@
-"""What a course is called, for those who know only its facts."""
+"""What a course is called and what a course date asks, for those who know only the facts."""
 
 from collections.abc import Iterable
 
 from django.conf import settings
 from django.db.models import F
+from django.utils.translation import get_language
 
-from courses.models import Course, CoursePage
+from courses.models import Course, CoursePage, Offering, OfferingQuestion, Question
 
 
 def course_title(course: Course, language: str) -> str:
@@ -94,3 +95,19 @@ def titles_of(courses: Iterable[Course]) -> dict[int, str]:
         if language == by_key[course_id].practice.source_language
     }
     return {pk: titles.get(pk, course.name or course.code) for pk, course in by_key.items()}
+
+
+def questions_in_words(offering: Offering) -> list[OfferingQuestion]:
+    """What the offering asks, in order, with the ``words`` of the active language.
+
+    The same number of queries for any number of questions.
+    """
+    rows = list(offering.questions.select_related("question").order_by("sort_order"))
+    keys = [row.question.translation_key for row in rows]
+    translated = Question.objects.filter(
+        translation_key__in=keys, locale__language_code=get_language()
+    )
+    words = {question.translation_key: question for question in translated} if rows else {}
+    for row in rows:
+        row.words = words.get(row.question.translation_key, row.question)
+    return rows

@@ -12,8 +12,9 @@ from django.views.generic import View
 from wagtail.admin import messages
 
 from cms.admin_views import own_rows
+from cms.permissions import sees_sensitive_answers
 from courses.models import Offering
-from courses.viewsets import with_course_title
+from courses.viewsets import with_course_title, with_first_day
 from registrations import services
 from registrations.admin_offerings import OfferingVerbView
 from registrations.by_hand_form import ByHandForm
@@ -41,10 +42,10 @@ class RegisterByHandView(OfferingVerbView):
     """Somebody calls, or sends a paper."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return self._page(ByHandForm(offering=self.offering))
+        return self._page(self._form())
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        form = ByHandForm(request.POST, offering=self.offering)
+        form = self._form(request.POST)
         if not form.is_valid():
             return self._page(form)
         try:
@@ -69,6 +70,10 @@ class RegisterByHandView(OfferingVerbView):
             messages.success(request, self._told(made))
             return redirect("registrations:inspect", made.pk)
         return self._page(form)
+
+    def _form(self, data: Any = None) -> ByHandForm:
+        sees_sensitive = sees_sensitive_answers(self.request.user, self.offering.practice)
+        return ByHandForm(data, offering=self.offering, sees_sensitive=sees_sensitive)
 
     def _look(self, form: ByHandForm) -> tuple[Booking, Outlook]:
         """What it would come to; one that costs nothing is paid in no way."""
@@ -139,12 +144,7 @@ class DateForm(forms.Form):
         field = self.fields["offering"]
         field.queryset = offerings
         soonest = list(offerings[:MOST_DATES])
-        field.choices = [("", "---------"), *((row.pk, _named(row)) for row in soonest)]
-
-
-def _named(offering: Any) -> str:
-    begins = offering.starts_at.astimezone(offering.practice.zone)
-    return f"{offering.course_title}, {begins:%Y-%m-%d}"
+        field.choices = [("", "---------"), *((row.pk, with_first_day(row)) for row in soonest)]
 
 
 class ChooseDateView(View):

@@ -312,12 +312,13 @@ class GiveSeatView(VerbView):
         try:
             services.give_seat(registration_id=row.pk, user=self.request.user)
         except services.NotEnoughSeats as refusal:
-            left = ngettext(
+            few = ngettext(
                 "Only %(count)s seat is free. Nothing was changed.",
                 "Only %(count)s seats are free. Nothing was changed.",
                 refusal.left,
-            )
-            messages.warning(self.request, left % {"count": refusal.left})
+            ) % {"count": refusal.left}
+            none = _("No seat is free. Nothing was changed.")
+            messages.warning(self.request, few if refusal.left > 0 else none)
         except MoveNotAllowed:
             messages.error(self.request, _("This was not paid in full. Nothing was changed."))
         else:

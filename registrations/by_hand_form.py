@@ -1,6 +1,7 @@
 """The form in which the owner types in a registration that came by telephone or on paper."""
 
 import uuid
+from dataclasses import replace
 from typing import Any, Final
 
 from django import forms
@@ -15,6 +16,7 @@ from cms.models.practices import Country
 from courses.models import Offering, Price
 from courses.money import read_money
 from courses.terms import current_terms
+from registrations.by_hand_answers import AskedByHand
 from registrations.forms import MOST_PARTICIPANTS, organisation_number
 from registrations.models import Registration
 from registrations.services import Booking, ByHand, PersonComing
@@ -123,7 +125,9 @@ class ByHandForm(forms.Form):
         ),
     )
 
-    def __init__(self, data: Any = None, *, offering: Offering) -> None:
+    def __init__(
+        self, data: Any = None, *, offering: Offering, sees_sensitive: bool = False
+    ) -> None:
         practice = offering.practice
         initial = {
             "submission_key": uuid.uuid4(),
@@ -134,6 +138,7 @@ class ByHandForm(forms.Form):
         }
         super().__init__(data, initial=initial)
         self.offering = offering
+        self.asked = self._asked(sees_sensitive=sees_sensitive)
         names = dict(settings.LANGUAGES)
         self.fields["language"].choices = [(c, names.get(c, c)) for c in practice.languages]
         now = timezone.now()
@@ -144,6 +149,28 @@ class ByHandForm(forms.Form):
             (AGREED, _("Another price, which you have agreed")),
             (FREE, _("Nothing: complimentary seats")),
         ]
+
+    def _asked(self, *, sees_sensitive: bool) -> AskedByHand:
+        """The questions for as many seats, and in the language, as is typed."""
+        language, field = self["language"].value(), self.fields["seats"]
+        known = language in self.offering.practice.languages
+        try:
+            seats = field.clean(self["seats"].value())
+        except ValidationError:
+            seats = 1
+        return AskedByHand(
+            self.offering,
+            self.data if self.is_bound else None,
+            language=language if known else self.offering.practice.source_language,
+            seats=seats,
+            sees_sensitive=sees_sensitive,
+        )
+
+    def is_valid(self) -> bool:
+        """Both are checked, so that every mistake is told at once."""
+        checked = [super().is_valid(), self.asked.is_valid()]
+        self.asked.name([person.name for person in self.cleaned_data.get("names", ())])
+        return all(checked)
 
     def clean_names(self) -> list[PersonComing]:
         people = []
@@ -219,8 +246,12 @@ class ByHandForm(forms.Form):
         """What the service is asked for; names that are missing come later."""
         typed = self.cleaned_data
         claim = typed["price"] if typed["price"] in Price.CLAIMED else ""
-        people = [PersonComing(p.name, p.email, claim=claim) for p in typed["names"]]
-        people += [PersonComing(claim=claim)] * (typed["seats"] - len(people))
+        of_booking, of_people = self.asked.answers()
+        named = [*typed["names"], *[PersonComing()] * typed["seats"]][: typed["seats"]]
+        people = [
+            replace(person, claim=claim, answers=answers)
+            for person, answers in zip(named, of_people, strict=True)
+        ]
         return Booking(
             submission_key=typed["submission_key"],
             language=typed["language"],
@@ -228,6 +259,7 @@ class ByHandForm(forms.Form):
             method=Method.NONE if costs_nothing else typed["method"] or Method.CARD,
             participants=tuple(people),
             quoted_total=quoted_total,
+            answers=of_booking,
             terms=current_terms(practice=self.offering.practice, language=typed["language"]),
             **{name: typed[name] for name in BUSINESS},
             **{n: typed[n] for n in ("booker_name", "booker_email", "booker_phone", "message")},

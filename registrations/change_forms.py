@@ -79,10 +79,7 @@ class OwnForm(QuestionFields):
     @property
     def answered_fields(self) -> list[tuple[str, forms.BoundField]]:
         """The words of each question that was answered, and the box that deletes the answer."""
-        return [
-            (asked.question.localized.text, self[f"forget_{asked.question_id}"])
-            for asked in self.answered
-        ]
+        return [(asked.words.text, self[f"forget_{asked.question_id}"]) for asked in self.answered]
 
     def forgotten(self) -> set[int]:
         return {

@@ -15,7 +15,7 @@ import django_filters
 
 from cms.admin_views import own_practices, own_rows
 from courses.models import Offering
-from courses.viewsets import with_course_title
+from courses.viewsets import with_course_title, with_first_day
 from registrations.bookkeeping.unsettled import unsent_credit_notes, unsent_refunds
 from registrations.dashboard.needs import offers_running_out
 from registrations.invoices_shown import InvoiceFilter, overdue_invoices
@@ -56,10 +56,7 @@ class OfferingChoiceField(django_filters.fields.ModelChoiceField):
     chosen: str | None = None
 
     def label_from_instance(self, offering: Any) -> str:
-        if offering.starts_at is None:
-            return str(offering.course_title)
-        begins = offering.starts_at.astimezone(offering.practice.zone)
-        return f"{offering.course_title}, {begins:%Y-%m-%d}"
+        return with_first_day(offering)
 
 
 class OfferingFilter(django_filters.ModelChoiceFilter):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from courses.models import OfferingQuestion, Question
+from courses.words import questions_in_words
 from registrations.forms import MOST_PARTICIPANTS, ParticipantForm, QuestionFields
 from registrations.models import Participant, Registration
 from registrations.services import (
@@ -40,7 +41,7 @@ class PersonForm(ParticipantForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.answered_by_participant = [
-            asked.question.localized.text for asked in self.questions if asked.question_id in theirs
+            asked.words.text for asked in self.questions if asked.question_id in theirs
         ]
         self.questions = [asked for asked in self.questions if asked.question_id not in theirs]
         for question_id in theirs:
@@ -97,11 +98,7 @@ class Details:
         self.registration = registration
         self.mark = details_mark(registration)
         self._shown = data.get("mark") if data is not None else None
-        questions = list(
-            registration.offering.questions.select_related("question__locale").order_by(
-                "sort_order"
-            )
-        )
+        questions = questions_in_words(registration.offering)
         people = list(registration.participants.coming().order_by("number"))
         answers = answers_of(registration)
         self.decided = registration.state_now in DECIDED

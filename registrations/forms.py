@@ -103,7 +103,7 @@ class QuestionFields(forms.Form):
 
 def question_field(asked: OfferingQuestion) -> forms.Field:
     """The field for a question, in the active language."""
-    words: Question = asked.question.localized
+    words = asked.words
     facts: dict[str, Any] = {
         "label": words.text,
         "help_text": words.hint,

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from courses.models import DiscountCode, Offering, Price
+from courses.words import questions_in_words
 from registrations.claims import claim_choices
 from registrations.codes import CodeProblem
 from registrations.costs import Costs, costs_of
@@ -51,9 +52,7 @@ class Signup:
         self.offering = offering
         self.now = timezone.now()
         taken = seats_by_price(offering)
-        questions = list(
-            offering.questions.select_related("question__locale").order_by("sort_order")
-        )
+        questions = questions_in_words(offering)
         if data is None:
             initial = {
                 "submission_key": uuid.uuid4(),

@@ -82,6 +82,7 @@ ROWS = (
         "attendance",
         "attention",
         "bulk_actions",
+        "by_hand_answers",
         "by_hand_form",
         "change_forms",
         "change_views",

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
@@ -43,6 +44,11 @@ class OfferingQuestion(Orderable):
 
     def __str__(self) -> str:
         return str(self.question)
+
+    @cached_property
+    def words(self) -> Question:
+        """The question in the language that is active when they are first asked for."""
+        return self.question.localized
 
     def clean(self) -> None:
         if (

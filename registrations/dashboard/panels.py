@@ -107,6 +107,8 @@ class HowItGoes(DashboardPanel):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         figures = kept_figures(self.scope.keys, zone=self.scope.zone, now=self.scope.now)
+        if figures is None:
+            return {"are_added_up": True}
         return {
             "charts": charts_of(figures, language=get_language() or "en"),
             "worked_out_at": figures.worked_out_at,

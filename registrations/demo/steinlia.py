@@ -14,7 +14,8 @@ META: Final = partial(DemoBooking, offering="steinlia-metaveiledning-2")
 META_QUEUE: Final = partial(DemoBooking, offering="steinlia-metaveiledning-5")
 META_REVIEWED: Final = partial(DemoBooking, offering="steinlia-metaveiledning-4")
 WEBINAR: Final = partial(DemoBooking, offering="steinlia-skjermrommet-1", method=Method.NONE)
-SUPERVISES: Final = {"practice": "yes"}
+# As the form stores a box that is ticked, in the language of whoever ticks it.
+SUPERVISES: Final = {"practice": "Ja"}
 
 BOOKINGS: Final = (
     GROUP(
@@ -182,7 +183,9 @@ BOOKINGS: Final = (
     META_FULL(
         "claire",
         booker=("Claire Ashdown", "claire.ashdown@example.org"),
-        people=(Person("Claire Ashdown", "claire.ashdown@example.org", answers=SUPERVISES),),
+        people=(
+            Person("Claire Ashdown", "claire.ashdown@example.org", answers={"practice": "Yes"}),
+        ),
         payer=Payer.SELF_EMPLOYED,
         language="en",
         outcome=Outcome.PAID,

@@ -27,6 +27,7 @@ class OwnPracticeMixin:
 
     def offer_practices(self) -> Practice | None:
         field = self.fields["practice"]
+        field.label = _("Practice")
         own = practices_of(self.for_user, *OWNERS)
         field.queryset = own
         if self.instance.pk:

@@ -178,7 +178,7 @@ class Registration(models.Model):
         verbose_name_plural = _("registrations")
         ordering = ("-made_at", "-pk")
         indexes = (
-            models.Index(fields=("practice", "-made_at"), name="registration_newest_first"),
+            models.Index(fields=("practice", "-made_at", "-id"), name="registration_newest_first"),
             models.Index(fields=("offering", "state"), name="registration_by_offering"),
             models.Index(fields=("practice", "state"), name="registration_by_state"),
             models.Index(

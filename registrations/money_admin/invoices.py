@@ -99,6 +99,7 @@ class InvoiceIndexView(ReadOnlyIndexView):
     export_columns = EXPORT
     page_title = _("Unpaid invoices")
     template_name = "registrations/admin/money/invoices.html"
+    results_template_name = "registrations/admin/money/invoices_results.html"
 
     def get_base_queryset(self) -> QuerySet[Any]:
         rows = open_invoices(super().get_base_queryset())
@@ -109,6 +110,7 @@ class InvoiceIndexView(ReadOnlyIndexView):
 
     @cached_property
     def sums(self) -> list[dict[str, Any]]:
+        """Of each age of which there are any."""
         own, now = own_rows(Invoice, self.request.user), timezone.now()
         return [
             {
@@ -120,6 +122,7 @@ class InvoiceIndexView(ReadOnlyIndexView):
             }
             for one in sums_by_age(own, now)
             for which, label in LABELS.items()
+            if one.counts[which]
         ]
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from courses.models import Offering, VatTreatment
 from courses.money import format_rate
-from courses.viewsets import with_course_title
+from courses.viewsets import with_course_title, with_first_day
 from registrations.bookkeeping.accounts import settings_of
 from registrations.bookkeeping.sie import missing_accounts
 from registrations.bookkeeping.summary import By, Sums, sums_of, totals
@@ -130,15 +130,14 @@ class MoneyView(MoneyScreen, TemplateView):
 
     def _rows_of_offerings(self, groups: list[Sums]) -> list[Row]:
         keys = [sums.key[0] for sums in groups]
-        named = with_course_title(Offering.objects.filter(pk__in=keys).with_times())
+        dates = Offering.objects.filter(pk__in=keys).with_times()
+        named = with_course_title(dates.select_related("course__practice"))
         offerings = {offering.pk: offering for offering in named}
         rows = []
         for sums in groups:
             offering: Any = offerings[sums.key[0]]
-            begins = offering.starts_at
-            day = f", {begins.astimezone(self.practice.zone):%Y-%m-%d}" if begins else ""
-            label = f"{offering.course_title}{day}"
-            rows.append(Row(label, sums, self._lines(offering=offering.code)))
+            lines = self._lines(offering=offering.code)
+            rows.append(Row(with_first_day(offering), sums, lines))
         return rows
 
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from courses.models import OfferingQuestion
+from courses.words import questions_in_words
 from registrations.letters import write_letter
 from registrations.models import (
     Actor,
@@ -98,11 +99,9 @@ def _letters_to(person: Participant) -> QuerySet[Letter]:
 
 
 def questions_of(registration: Registration) -> list[OfferingQuestion]:
-    """What each participant is asked, in order."""
-    asked = registration.offering.questions.filter(
-        asked_of=OfferingQuestion.AskedOf.PARTICIPANT
-    ).select_related("question__locale")
-    return list(asked.order_by("sort_order"))
+    """What each participant is asked, in order, in the words of the active language."""
+    each = OfferingQuestion.AskedOf.PARTICIPANT
+    return [row for row in questions_in_words(registration.offering) if row.asked_of == each]
 
 
 @transaction.atomic

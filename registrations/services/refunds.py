@@ -1,10 +1,10 @@
 """Money on its way back: ordered with the change it belongs to, sent by the worker, never twice."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Q
 from django.utils import timezone
 
 from django_tasks import task
@@ -29,6 +29,7 @@ from registrations.stripe_gateway import OutcomeUnknown, RefundState, Refused
 Status = Refund.Status
 # What a buyer paid through Stripe: a checkout, or an invoice on its hosted page.
 Source = PaymentAttempt | Invoice
+Row = TypeVar("Row", LedgerLine, Refund, Dispute)
 
 # An older answer that arrives later never takes a newer one back. Success may still fail later.
 RANK: Final = {
@@ -45,20 +46,32 @@ class TooMuch(Exception):
     """More than was paid and not yet given back; nothing was ordered."""
 
 
+class Books(NamedTuple):
+    """What a registration's money consists of."""
+
+    ledger: list[LedgerLine]
+    refunds: list[Refund]
+    disputes: list[Dispute]
+    payment_attempts: list[PaymentAttempt]
+    invoices: list[Invoice]
+
+
 def refundable(source: Source) -> int:
     """What of a payment through Stripe can still be given back, in minor units.
 
     Nothing while its payer contests it at the bank, and nothing once that was lost: the bank has
     paid it back already, or may.
     """
-    if source.disputes.exclude(status__in=Dispute.HARMLESS).exists():
+    return _left_of(source, _books(source.registration))
+
+
+def _left_of(source: Source, books: Books) -> int:
+    if any(row.status not in Dispute.HARMLESS for row in _of(source, books.disputes)):
         return 0
-    payments = LedgerLine.objects.filter(_of(source), kind=LedgerLine.Kind.PAYMENT)
-    booked = payments.aggregate(paid=Sum("amount", default=0))["paid"]
-    given: int = source.refunds.filter(status__in=Refund.COUNTING).aggregate(
-        given=Sum("amount", default=0)
-    )["given"]
-    return -int(booked) - given
+    lines, refunds = _of(source, books.ledger), _of(source, books.refunds)
+    booked = sum(row.amount for row in lines if row.kind == LedgerLine.Kind.PAYMENT)
+    given = sum(row.amount for row in refunds if row.status in Refund.COUNTING)
+    return -booked - given
 
 
 def goes_back_by_bank(registration: Registration) -> bool:
@@ -75,20 +88,29 @@ def paid_outside(registration: Registration) -> bool:
     return any(row.kind == kind and row.invoice_id is None for row in registration.ledger.all())
 
 
-def _of(source: Source) -> Q:
-    return Q(payment_attempt=source) if isinstance(source, PaymentAttempt) else Q(invoice=source)
+def _of(source: Source, rows: list[Row]) -> list[Row]:
+    if isinstance(source, PaymentAttempt):
+        return [row for row in rows if row.payment_attempt_id == source.pk]
+    return [row for row in rows if row.invoice_id == source.pk]
 
 
-def _paid(registration: Registration) -> list[Source]:
-    """Where money came from through Stripe, the newest first; empty at once where nothing did."""
-    attempts = registration.payment_attempts.filter(status=PaymentAttempt.Status.PAID)
-    invoices = registration.invoices.exclude(payment_intent_id="")
-    known = registration.fetched("payment_attempts"), registration.fetched("invoices")
-    if known[0] is not None and known[1] is not None:
-        paid = any(row.status == PaymentAttempt.Status.PAID for row in known[0])
-        if not paid and not any(row.payment_intent_id for row in known[1]):
-            return []
-    return [*invoices.order_by("-pk"), *attempts.order_by("-ledger_line")]
+def _books(registration: Registration) -> Books:
+    """As they were fetched along to be shown, or as they stand now."""
+    fetched = [registration.fetched(name) for name in Books._fields]
+    if any(rows is None for rows in fetched):
+        fetched = [list(getattr(registration, name).all()) for name in Books._fields]
+    return Books(*(rows or [] for rows in fetched))
+
+
+def _paid(books: Books) -> list[Source]:
+    """Where money came from through Stripe: the invoices, then the checkouts, the newest first."""
+    invoices = [row for row in books.invoices if row.payment_intent_id]
+    booked = {row.payment_attempt_id: row.pk for row in books.ledger if row.payment_attempt_id}
+    attempts = [row for row in books.payment_attempts if row.pk in booked]
+    return [
+        *sorted(invoices, key=lambda row: -row.pk),
+        *sorted(attempts, key=lambda row: -booked[row.pk]),
+    ]
 
 
 def order_refunds(registration: Registration, *, amount: int) -> list[Refund]:
@@ -118,9 +140,12 @@ def possible_refund(registration: Registration, *, amount: int) -> int:
 
 def _parts(registration: Registration, amount: int) -> list[tuple[Source, int]]:
     """How much of ``amount`` each payment gives back, the newest first."""
-    parts, left = [], amount
-    for source in _paid(registration):
-        part = min(left, refundable(source))
+    parts: list[tuple[Source, int]] = []
+    if amount <= 0:
+        return parts
+    left, books = amount, _books(registration)
+    for source in _paid(books):
+        part = min(left, _left_of(source, books))
         if part > 0:
             parts.append((source, part))
             left -= part

@@ -246,9 +246,20 @@ typed?.addEventListener("submit", (event) => {
   typed.elements.code.value = "";
 });
 
+// Some browsers know the word and no code to go with it.
+async function canScan() {
+  if (!("BarcodeDetector" in window && navigator.mediaDevices)) return false;
+  return (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
+}
+
 const scan = document.querySelector("[data-scan]");
-if (scan && "BarcodeDetector" in window && navigator.mediaDevices) {
-  scan.hidden = false;
+if (scan) {
+  canScan()
+    .catch(() => false)
+    .then((can) => {
+      scan.hidden = !can;
+      document.querySelector("[data-no-scan]").hidden = can;
+    });
   const button = scan.querySelector("[data-scan-button]");
   const video = scan.querySelector("video");
   let stream = null;

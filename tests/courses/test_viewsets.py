@@ -315,6 +315,7 @@ def test_an_editor_reads_dates_and_changes_none(
     offering = make_offering(practice, course=course)
     page = client.get(f"/admin/offerings/inspect/{offering.pk}/").content.decode()
     assert "Group supervision nb" in page
+    assert "False" not in page
     before = facts(offering)
     for address in ("edit", "delete"):
         client.post(f"/admin/offerings/{address}/{offering.pk}/", typed(course))

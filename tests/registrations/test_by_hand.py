@@ -14,7 +14,8 @@ from django.utils.translation import override
 import pytest
 
 from cms.models import Practice, Role
-from courses.models import Offering
+from courses.day_and_time import short
+from courses.models import Offering, Question
 from registrations.invariants import broken_invariants
 from registrations.models import InternalNote, Registration
 from registrations.seats import availability
@@ -28,7 +29,17 @@ from registrations.services import (
     register_by_hand,
 )
 from registrations.states import State
-from tests.factories import make_booking, make_invoiced, make_offering, make_practice, make_user
+from tests.asked import assert_the_answer_is_where_one_goes_on
+from tests.factories import (
+    ask,
+    locale,
+    make_booking,
+    make_invoiced,
+    make_offering,
+    make_practice,
+    make_user,
+)
+from tests.logging_in import logged_in
 
 pytestmark = pytest.mark.django_db
 
@@ -195,6 +206,7 @@ def test_the_form_shows_what_it_does_before_it_does_it(owner: Client, offering: 
     facts = typed(offering)
     shown = owner.post(address, {**facts, "action": "quote"})
     assert (shown.context["booking"].quoted_total, Registration.objects.count()) == (1280000, 0)
+    assert_the_answer_is_where_one_goes_on(shown.text)
     owner.post(address, {**facts, "action": "confirm", "quoted_total": "1"})
     assert Registration.objects.count() == 0
     owner.post(address, {**facts, "action": "confirm", "quoted_total": "1280000"})
@@ -263,6 +275,9 @@ def test_a_date_is_chosen_first_in_the_same_number_of_queries(
         make_offering(practice)
         make_offering(practice)
     assert counts[0] == counts[1] <= 30
+    first = Offering.objects.get(pk=offering.pk).first_start
+    shown = short(first, zone=practice.zone, language="en")
+    assert f"{offering.course.code}, {shown}" in owner.get(address).content.decode()
     answer = owner.get(f"{address}?offering={offering.pk}")
     assert answer["Location"] == f"{BY_HAND}{offering.pk}/"
 
@@ -277,3 +292,98 @@ def test_nobody_registers_by_hand_at_somebody_elses(practice: Practice, offering
     chosen = client.get(f"/admin/registrations/registration/register/?offering={offering.pk}")
     assert chosen.status_code == 200
     assert not Registration.objects.exists()
+
+
+def asked_by_hand(offering: Offering) -> tuple[str, str, str]:
+    """The fields of a booking's question, and of a participant's two; all must be answered."""
+    facts = {"required": True, "asked_of": "participant"}
+    of_booking = ask(offering, "How did you hear of us?", required=True, asked_of="booking")
+    box = ask(offering, "Do you lead a team?", kind="yes", **facts)
+    diet = ask(offering, "What do you not eat?", sensitive=True, **facts)
+    return (
+        f"question_{of_booking.question_id}",
+        f"question_{box.question_id}",
+        f"question_{diet.question_id}",
+    )
+
+
+def answered(made: Registration) -> tuple[list[Any], list[Any]]:
+    """Plain answers and sensitive ones, with the participant's number."""
+    plain = made.answers.order_by("pk").values_list("participant__number", "text")
+    apart = made.sensitiveanswers.order_by("pk")
+    return list(plain), list(apart.values_list("participant__number", "text", "from_participant"))
+
+
+def test_what_the_date_asks_is_written_down_too(owner: Client, offering: Offering) -> None:
+    of_booking, box, diet = asked_by_hand(offering)
+    address, facts = f"{BY_HAND}{offering.pk}/", typed(offering)
+    answers = {
+        of_booking: "From a colleague",
+        f"participants-0-{diet}": "Nuts",
+        f"participants-1-{box}": "on",
+    }
+    shown = owner.post(address, {**facts, **answers, "action": "quote"})
+    people = [form["number"] for form in shown.context["form"].asked.people]
+    assert people == [1, 2]
+    assert "Kari Nordmann</legend>" in shown.content.decode()
+    owner.post(address, {**facts, **answers, "action": "confirm", "quoted_total": "1280000"})
+    made = Registration.objects.get()
+    assert answered(made) == ([(None, "From a colleague"), (2, "Ja")], [(1, "Nuts", False)])
+    assert [line.changes for line in made.history.all()] == [{}]
+
+
+def test_no_question_has_to_be_answered_by_hand(owner: Client, offering: Offering) -> None:
+    asked_by_hand(offering)
+    address, facts = f"{BY_HAND}{offering.pk}/", typed(offering)
+    assert "None of it has to be answered now" in owner.get(address).content.decode()
+    owner.post(address, {**facts, "action": "confirm", "quoted_total": "1280000"})
+    assert answered(Registration.objects.get()) == ([], [])
+
+
+def test_a_wrong_answer_is_said_beside_its_question(owner: Client, offering: Offering) -> None:
+    kind = {"kind": "choice", "choices_text": "By train\nBy car"}
+    asked = ask(offering, "How do you travel?", **kind)
+    facts = typed(offering, **{f"participants-1-question_{asked.question_id}": "By aeroplane"})
+    shown = owner.post(
+        f"{BY_HAND}{offering.pk}/", {**facts, "action": "confirm", "quoted_total": "1280000"}
+    )
+    assert "Choose again" in shown.content.decode()
+    assert 'value="confirm"' not in shown.content.decode()
+    assert not Registration.objects.exists()
+
+
+def test_questions_are_in_the_language_of_the_letters(owner: Client, offering: Offering) -> None:
+    asked = ask(offering, "Hvordan reiser du?", kind="choice", choices_text="Tog\nBil")
+    english = {"text": "How do you travel?", "choices_text": "Train\nCar"}
+    key, practice = asked.question.translation_key, offering.practice
+    facts = {"translation_key": key, "locale": locale("en"), "practice": practice}
+    Question.objects.create(kind="choice", **english, **facts)
+    address, name = f"{BY_HAND}{offering.pk}/", f"participants-0-question_{asked.question_id}"
+    assert "Hvordan reiser du?" in owner.get(address).content.decode()
+    said = typed(offering, seats="1", language="en", **{name: "Train"})
+    shown = owner.post(address, {**said, "action": "quote"})
+    assert '<div lang="en">' in shown.content.decode()
+    owner.post(address, {**said, "action": "confirm", "quoted_total": "640000"})
+    assert answered(Registration.objects.get()) == ([(1, "Train")], [])
+
+
+def test_who_is_not_the_owner_is_asked_nothing_sensitive(offering: Offering) -> None:
+    of_booking, _box, diet = asked_by_hand(offering)
+    client = logged_in(make_user(is_superuser=True))
+    address = f"{BY_HAND}{offering.pk}/"
+    assert "What do you not eat?" not in client.get(address).content.decode()
+    facts = typed(offering, **{of_booking: "By post", f"participants-0-{diet}": "Nuts"})
+    client.post(address, {**facts, "action": "confirm", "quoted_total": "1280000"})
+    assert answered(Registration.objects.get()) == ([(None, "By post")], [])
+
+
+def test_more_people_and_questions_take_no_more_queries(owner: Client, offering: Offering) -> None:
+    address, counts = f"{BY_HAND}{offering.pk}/", []
+    for seats in ("1", "3"):
+        asked_by_hand(offering)
+        facts = typed(offering, seats=seats, language="en", action="quote")
+        owner.post(address, facts)
+        with CaptureQueriesContext(connection) as queries:
+            owner.post(address, facts)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 30

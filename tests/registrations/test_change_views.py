@@ -14,6 +14,7 @@ import time_machine
 from cms.models import Practice
 from courses.models import Offering, Price
 from registrations.models import Registration
+from tests.asked import assert_the_answer_is_where_one_goes_on
 from tests.factories import make_invoiced, make_offering
 from tests.registrations.other_dates import another_date, paid
 from tests.stripe_simulator import Simulator
@@ -118,6 +119,7 @@ def test_the_owner_changes_the_date_in_the_admin(
     assert "No other date of this course has room for them." in owner.get(address).text
     other = make_other(status="closed", price=650000)
     page = owner.post(address, {"to": other.code, "action": "quote"}).text
+    assert_the_answer_is_where_one_goes_on(page)
     data = {"to": other.code, "action": "confirm"}
     shown = {"shown_before": str(PRICE), "shown_after": "650000"}
     for name, value in shown.items():

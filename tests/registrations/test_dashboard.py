@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.models import Practice, Role
 from courses.models import Offering
+from registrations.dashboard import kept
 from registrations.dashboard.coming import coming_sessions
 from registrations.dashboard.figures import (
     Asked,
@@ -245,7 +246,9 @@ def test_figures_that_are_old_are_shown_and_made_anew_by_the_worker(practice: Pr
     def figures_at(moment: datetime) -> Figures:
         with time_machine.travel(moment, tick=False):
             assert client.get("/admin/").status_code == 200
-            return kept_figures([practice.pk], zone=practice.zone, now=moment)
+            shown = kept_figures([practice.pk], zone=practice.zone, now=moment)
+            assert shown is not None
+            return shown
 
     first = figures_at(now)
     assert (figures_at(now + timedelta(minutes=4)), asked.count()) == (first, 0)
@@ -256,6 +259,21 @@ def test_figures_that_are_old_are_shown_and_made_anew_by_the_worker(practice: Pr
         row.task.call(**row.task_result.kwargs)
     assert figures_at(later).worked_out_at == later
     assert asked.count() == 1
+
+
+def test_a_large_practice_waits_for_the_worker_and_not_for_a_page(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "MOST_AT_ONCE", 0)
+    client, offering = owner_of(practice), make_offering(practice)
+    make_registration(offering)
+    asked = DBTaskResult.objects.filter(task_path__endswith="work_out_figures")
+    for _look in range(2):
+        assert "are being added up" in client.get("/admin/").text
+    [row] = asked
+    row.task.call(**row.task_result.kwargs)
+    text = client.get("/admin/").text
+    assert ("are being added up" in text, "as of" in text) == (False, True)
 
 
 def test_each_chart_has_a_name_a_description_and_its_table(practice: Practice) -> None:

@@ -11,6 +11,7 @@ from cms.models import Practice, Role
 from courses.models import CancellationTier, Offering
 from registrations.models import Registration
 from registrations.states import State
+from tests.asked import assert_the_answer_is_where_one_goes_on
 from tests.factories import (
     make_invoiced,
     make_offering,
@@ -140,6 +141,7 @@ def test_owner_sees_the_money_and_cancels_at_a_fee_of_her_own(
     asked = {"people": ["1", "2"], "percent": "10"}
     costs = client.post(address, {**asked, "action": "quote"})
     assert 'name="quoted_refund" value="1152000"' in costs.text
+    assert_the_answer_is_where_one_goes_on(costs.text)
     client.post(address, {**asked, "action": "confirm", "quoted_refund": "1152000"})
     registration.refresh_from_db()
     assert registration.state == State.CANCELLED

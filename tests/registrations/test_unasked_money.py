@@ -182,6 +182,7 @@ def test_the_owner_notes_it_in_her_own_way_of_writing(
     registration = paid_by_card(offering, stripe)
     page = owner.get(f"{VERB}{registration.pk}/")
     assert 'name="owed_before" value="0"' in page.text
+    assert "Owed before" not in page.text
     typed = {"amount": "6,400.50", "paid_on": TODAY.isoformat(), "owed_before": "0"}
     told = owner.post(f"{VERB}{registration.pk}/", typed, follow=True)
     assert "The money is noted" in told.text

@@ -21,6 +21,7 @@ import time_machine
 from openpyxl import load_workbook
 
 from cms.models import LogLine, Practice, Role
+from courses.day_and_time import short
 from courses.models import Offering
 from registrations.bookkeeping.periods import month
 from registrations.models import BookkeepingSettings, LedgerLine, Registration
@@ -74,7 +75,11 @@ def test_the_sums_of_a_month_and_the_way_to_their_lines(
     paid(offering, stripe)
     sent(offering)
     page = shown(owner)
-    assert "Group supervision nb" in page
+    begins = offering.first_start
+    assert begins is not None
+    assert (
+        f"Group supervision nb, {short(begins, zone=offering.practice.zone, language='en')}" in page
+    )
     assert page.count("NOK&nbsp;12,800") + page.count("NOK\N{NO-BREAK SPACE}12,800") >= 1
     for by in ("vat", "method"):
         assert "6,400" in shown(owner, by=by)
@@ -336,9 +341,16 @@ def _number(value: object) -> Decimal | None:
         return None
 
 
+def test_where_nothing_is_unpaid_it_says_so(owner: Client, offering: Offering) -> None:
+    page = shown(owner, "invoices/")
+    assert ("Every invoice that was sent is paid." in page, "age=not_due" in page) == (True, False)
+
+
 def test_unpaid_invoices_by_age(owner: Client, offering: Offering, stripe: Simulator) -> None:
     sent(offering)
     page = shown(owner, "invoices/")
+    ages = ["age=not_due" in page, "age=to_30" in page]
+    assert ages == [True, False]
     number = invoice_of(Registration.objects.get()).number
     assert number in page
     assert number not in shown(owner, "invoices/", age="to_30")

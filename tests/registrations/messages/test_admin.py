@@ -181,6 +181,9 @@ def test_a_template_is_checked_when_it_is_saved(owner: Client, practice: Practic
     template = LetterTemplate.objects.get(name="Ours")
     assert template.texts == {"nb": {"subject": "Hei", "body": "Se {place}."}}
     edit = f"{TEMPLATES}edit/{template.pk}/"
+    norwegian = Client()
+    norwegian.force_login(make_user("aase@steinlia.example", practice=practice, role=Role.OWNER))
+    assert norwegian.get(edit).context["form"]["practice"].label == "Virksomhet"
     owner.post(edit, {**facts, "subject_nb": "Hei", "body_nb": "Nytt."})
     template.refresh_from_db()
     assert template.texts["nb"]["body"] == "Nytt."
