@@ -80,7 +80,8 @@ def facts(registration: Registration) -> list[tuple[str, str]]:
         for person in registration.participants.all()
         if person.cancelled_at is None
     ]
-    facts.append((_("Participants"), ", ".join(people)))
+    if people:
+        facts.append((_("Participants"), ", ".join(people)))
     facts += _money_facts(registration, language)
     facts.append((_("Reference"), registration.reference))
     return facts

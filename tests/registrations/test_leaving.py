@@ -127,6 +127,7 @@ def test_all_cancel_for_free_and_the_seats_are_back(offering: Offering, stripe: 
     assert (registration.state, registration.balance_due()) == (State.CANCELLED, 0)
     assert seats_held(offering) == 0
     assert letters(registration)[3:] == ["cancelled", "refunded"]
+    assert "Deltakere" not in registration.letters.get(kind="cancelled").text
     assert list(broken_invariants()) == []
 
 
