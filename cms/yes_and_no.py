@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-import django_filters
 from wagtail.admin.active_filters import (
     ActiveFilter,
     BaseFilterAdapter,
     register_filter_adapter_class,
 )
+
+import django_filters
 
 
 class YesOrNo(BaseFilterAdapter):
