@@ -13,12 +13,17 @@ KEPT = ROOT / "var" / "tests"
 
 def template() -> Path:
     """Return where the database is kept that fits these migrations, settings and packages."""
+    return KEPT / f"{checksum()}.sqlite3"
+
+
+def checksum() -> str:
+    """Another one for other migrations, settings or packages."""
     sources = [*ROOT.glob("*/migrations/*.py"), *ROOT.glob("*/*/migrations/*.py")]
     sources += [*ROOT.glob("cms/settings/*.py"), ROOT / "requirements.txt"]
-    checksum = hashlib.sha256()
+    found = hashlib.sha256()
     for source in sorted(sources):
-        checksum.update(str(source.relative_to(ROOT)).encode() + source.read_bytes())
-    return KEPT / f"{checksum.hexdigest()[:16]}.sqlite3"
+        found.update(str(source.relative_to(ROOT)).encode() + source.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def begin_from_template(database: Path) -> None:

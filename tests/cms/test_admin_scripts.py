@@ -16,7 +16,7 @@ import pytest
 from cms.models import Role
 from tests.factories import make_practice, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SOURCE = Path(wagtail.__file__).parent / "admin/locale/en/LC_MESSAGES/djangojs.po"
 # A name between two values, and nothing else.
 NOTHING_TO_SAY = {"%(time_zone_option)s: %(localized_time_zone_label)s"}

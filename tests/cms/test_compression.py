@@ -10,7 +10,7 @@ import pytest
 from cms.models import Practice
 from tests.factories import home_of, make_practice
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SMALL = {"Accept-Encoding": "gzip, deflate, br"}
 
 

@@ -13,7 +13,7 @@ from cms.models import ContentPage, Practice, Role
 from cms.practice_groups import collection_of
 from tests.factories import home_of, make_practice, make_user, publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 
 
 @pytest.fixture

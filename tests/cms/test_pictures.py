@@ -18,7 +18,7 @@ from cms.practice_groups import collection_of
 from cms.tasks import make_sizes_of_picture
 from tests.factories import home_of, make_practice, publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 ROOT = Path(__file__).resolve().parents[2]
 
 

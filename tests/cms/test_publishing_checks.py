@@ -31,7 +31,7 @@ from cms.publishing_checks import Kind, Surroundings, check_page, check_pages
 from cms.publishing_checks.dates import days_in, last_day_of
 from tests.factories import home_of, make_course_pages, make_offering, make_practice, publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ import pytest
 from tests.cms.translating import make_about
 from tests.factories import home_of, locale, make_practice, publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def link(page: Any) -> str:

@@ -19,7 +19,7 @@ from tests.factories import make_invoiced, make_offering
 from tests.registrations.other_dates import another_date, paid
 from tests.stripe_simulator import Simulator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 PRICE = 640000
 

@@ -32,7 +32,7 @@ from tests.factories import (
     make_registration,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 
 
 @pytest.fixture

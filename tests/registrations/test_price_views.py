@@ -24,7 +24,7 @@ from tests.registrations.test_views import (
 )
 from tests.stripe_simulator import Simulator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 ORDINARY, MEMBER = 640000, 540000
 

@@ -13,7 +13,7 @@ from cms.practice_groups import collection_of
 from tests.cms.test_viewsets import typed
 from tests.factories import home_of, make_practice, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from cms.looks.stylesheet import address_of_colours, sheet_of
 from cms.models import Practice
 from tests.factories import home_of, make_practice
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from registrations.tickets import link_id_of_ticket, person_with_code, ticket_co
 from tests.factories import make_offering, make_practice, make_registration, make_user
 from tests.registrations.attendance.people import coming, named
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 def ticket(person: Participant, language: str = "nb") -> str:

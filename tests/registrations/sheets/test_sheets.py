@@ -24,7 +24,7 @@ from registrations.sheets.pdf import pdf_of
 from registrations.sheets.xlsx import xlsx_of
 from tests.factories import ask, locale, make_invoiced, make_offering, make_practice, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database("postgresql")]
 
 SIGNS_OF_PDF = re.compile(rb"/Type /Page\n")
 
