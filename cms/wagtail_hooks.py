@@ -11,6 +11,7 @@ from cms import (
     translation_locks,
     translation_views,
     translations_along,
+    yes_and_no,
 )
 from cms.admin_pages import PageViewSet, own_pages_in_chooser
 from cms.checks_shown import publish_translation_and_tell, tell_after_publishing
@@ -22,6 +23,7 @@ from cms.redirect_viewset import RedirectViewSet
 from cms.shared_words_viewsets import SharedWordsGroup
 from cms.viewsets import MembershipViewSet, PracticeViewSet
 
+yes_and_no.register()
 hooks.register("before_serve_page", guard_language, order=-10)
 hooks.register("before_serve_document", only_where_it_is_linked)
 hooks.register("construct_page_chooser_queryset", own_pages_in_chooser)

@@ -94,6 +94,8 @@ def test_by_several_states_and_missing_names(owner: Client, offering: Offering) 
     assert listed(owner, "state=confirmed&state=awaiting_payment") == [invoiced, held]
     invoiced.participants.filter(number=2).update(name="")
     assert listed(owner, "names_missing=true") == [invoiced]
+    [told] = owner.get(f"{LIST}?names_missing=true").context["active_filters"]
+    assert told.value == "Yes"
     assert listed(owner, "names_missing=false") == [held]
 
 
