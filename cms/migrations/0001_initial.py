@@ -486,7 +486,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'line of the history',
-                'verbose_name_plural': 'history',
+                'verbose_name_plural': 'lines of the history',
                 'ordering': ('-pk',),
                 'indexes': [models.Index(fields=['practice', '-id'], name='log_of_practice'), models.Index(fields=['subject_kind', 'subject_key', '-id'], name='log_of_subject'), models.Index(condition=models.Q(('where', ''), _negated=True), fields=['at'], name='log_addresses')],
             },

@@ -32,7 +32,7 @@ class LogLine(models.Model):
 
     class Meta:
         verbose_name = _("line of the history")
-        verbose_name_plural = _("history")
+        verbose_name_plural = _("lines of the history")
         ordering = ("-pk",)
         indexes = (
             models.Index(fields=("practice", "-id"), name="log_of_practice"),
