@@ -324,7 +324,8 @@ def test_late_money_is_given_its_seat_once_one_is_free_m1(
     stripe.deliver()
     address = f"{LIST}give-seat/{late.pk}/"
     assert address in one_page(owner, late)
-    assert "No seat is free. Nothing was changed." in owner.post(address, follow=True).text
+    told = owner.post(address, follow=True).text
+    assert "Ingen plass er ledig. Ingenting ble endret." in told
     late.refresh_from_db()
     assert (late.state, late.needs_attention) == (State.EXPIRED, True)
     owner.post(f"{LIST}give-up/{other.pk}/")
