@@ -138,8 +138,8 @@ class KeysFirstPaginator(WagtailPaginator):
     """Asks for a page's keys first, and then for what its rows show: what a list works out for
     each of its rows is not worked out for those on the pages before."""
 
-    # Up to so many are counted and put into order in one go.
-    most_at_once = 20_000
+    # A search finds so many and no more: nobody looks through them, but asks for less.
+    most_found = 1_000
     # Whether the pages reach to the list's end, so that it can be counted from there.
     reaches_the_end = True
     # Where the rows of the page are read from; without it, from the list itself.
@@ -147,23 +147,31 @@ class KeysFirstPaginator(WagtailPaginator):
     is_search = False
 
     @cached_property
-    def found(self) -> list[Any]:
-        """All keys that a search finds: to look for them takes longer than to hand them over, so
-        it is done once for their number and their order. Empty when there are too many."""
+    def _matches(self) -> list[Any]:
+        """The first keys that a search finds: to look for them takes longer than to hand them over,
+        so it is done once for their number and their order."""
         if not self.is_search:
             return []
-        keys = list(self.object_list.values_list("pk", flat=True)[: self.most_at_once + 1])
-        return keys if len(keys) <= self.most_at_once else []
+        return list(self.object_list.values_list("pk", flat=True)[: self.most_found + 1])
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a search would have found more."""
+        return len(self._matches) > self.most_found
+
+    @property
+    def found(self) -> list[Any]:
+        return self._matches[: self.most_found]
 
     @cached_property
     def count(self) -> int:
-        return len(self.found) or super().count
+        return len(self.found) if self.is_search else super().count
 
     def page(self, number: Any) -> Page:
         page = super().page(number)
         first = (page.number - 1) * self.per_page
         last = min(first + self.per_page, self.count)
-        keys = self.found[first:last] or self._keys(first, last)
+        keys = self.found[first:last] if self.is_search else self._keys(first, last)
         rows = self.object_list if self.rows is None else self.rows
         by_key = {row.pk: row for row in rows.filter(pk__in=keys).order_by()}
         page.object_list = [by_key[key] for key in keys if key in by_key]

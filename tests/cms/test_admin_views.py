@@ -45,6 +45,27 @@ def test_a_list_that_is_cut_off_is_counted_from_its_beginning(seven: QuerySet[Us
     assert last.pk == seven.values_list("pk", flat=True)[4]
 
 
+@pytest.mark.parametrize(("most", "is_cut", "count"), [(6, True, 6), (7, False, 7)])
+def test_a_search_finds_so_many_and_says_when_there_are_more(
+    seven: QuerySet[User], most: int, is_cut: bool, count: int
+) -> None:
+    paginator = KeysFirstPaginator(seven, 2)
+    paginator.is_search, paginator.most_found = True, most
+    with CaptureQueriesContext(connection) as queries:
+        assert (paginator.is_cut, paginator.count) == (is_cut, count)
+    assert len(queries) == 1
+    [*_others, last] = paginator.page(paginator.num_pages).object_list
+    assert last.pk == seven.values_list("pk", flat=True)[count - 1]
+
+
+def test_a_search_that_finds_nothing_asks_once(seven: QuerySet[User]) -> None:
+    paginator = KeysFirstPaginator(seven.filter(email="nobody@example.org"), 2)
+    paginator.is_search = True
+    with CaptureQueriesContext(connection) as queries:
+        assert (paginator.is_cut, paginator.count, paginator.num_pages) == (False, 0, 1)
+    assert len(queries) == 1
+
+
 @pytest.mark.parametrize(
     ("ordering", "whole"),
     [

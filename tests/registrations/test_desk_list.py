@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 
 import pytest
 
+from cms.admin_views import KeysFirstPaginator
 from cms.models import LogLine, Membership, Practice, Role
 from courses.models import Offering
 from registrations.models import PaymentAttempt, Registration, SavedFilter
@@ -207,3 +208,16 @@ def test_exports_take_as_few_queries_for_many_as_for_one(owner: Client, offering
     assert counts[0] == counts[1]
     assert counts[2] == counts[3]
     assert Membership.objects.count() == 1
+
+
+def test_a_search_that_finds_too_much_says_so(
+    offering: Offering, owner: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeysFirstPaginator, "most_found", 1)
+    older, newer = make_registration(offering), make_registration(offering)
+    text = owner.get(LIST, {"q": "steinlia"}).text
+    assert "There are more than" not in text
+    text = owner.get(LIST, {"q": newer.booker_name}).text
+    assert older.booker_name == newer.booker_name
+    assert "There are more than 1 matches" in text
+    assert (newer.reference in text, older.reference in text) == (True, False)
