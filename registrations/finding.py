@@ -22,9 +22,7 @@ def matching(words: str) -> QuerySet[Any]:
     """
     booked = Registration.objects.filter(_any(OF_THE_BOOKING, words))
     people = Participant.objects.filter(_any(OF_EACH_PERSON, words))
-    keys = people.order_by().values("registration")
-    # Whoever looks for them asks for each once; to leave out the doubles here is needless work.
-    return booked.order_by().values("pk").union(keys, all=True)
+    return booked.order_by().values("pk").union(people.order_by().values("registration"))
 
 
 def _any(fields: tuple[str, ...], words: str) -> Q:
