@@ -1,16 +1,13 @@
 """Reminders of a date for those who come after they went out: each once, and only what is true."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 import pytest
-import time_machine
 
 from cms.models import Practice
 from courses.models import Offering
@@ -20,23 +17,15 @@ from registrations.models import Actor, Letter, Message, Registration, Reminded,
 from registrations.services import PersonComing, change_date, move_dates, quote_date
 from registrations.services.moves import move
 from registrations.states import State
-from tests.factories import make_invoiced, make_offering
+from tests.factories import OSLO, make_invoiced, make_offering
+from tests.registrations.messages.spring import FIRST
 from tests.registrations.other_dates import another_date
 
 pytestmark = pytest.mark.django_db
 
-OSLO = ZoneInfo("Europe/Oslo")
-MADE = datetime(2027, 3, 1, 12, tzinfo=OSLO)
-FIRST = datetime(2027, 3, 30, 9, tzinfo=OSLO)
 WEEK_BEFORE = FIRST - timedelta(days=7)
 TWO_DAYS_BEFORE = datetime(2027, 3, 28, 9, tzinfo=OSLO)
 DEADLINE = datetime(2027, 3, 20, 23, 59, tzinfo=OSLO)
-
-
-@pytest.fixture
-def clock() -> Iterator[Any]:
-    with time_machine.travel(MADE, tick=False) as clock:
-        yield clock
 
 
 @pytest.fixture

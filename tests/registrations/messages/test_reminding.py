@@ -1,9 +1,7 @@
 """Reminders: at the right moment in the practice's zone, once, and never about what is over."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -11,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import override
 
 import pytest
-import time_machine
 
 from cms.models import Practice
 from courses.models import Offering, OfferingSession
@@ -19,21 +16,12 @@ from registrations.chores import run_chores
 from registrations.messages import services
 from registrations.models import Actor, Letter, Message, Registration, Reminder
 from registrations.services import PersonComing, call_off, cancel, move_dates
-from tests.factories import make_invoiced, make_offering, make_registration
+from tests.factories import OSLO, make_invoiced, make_offering, make_registration
+from tests.registrations.messages.spring import FIRST, MADE
 
 pytestmark = pytest.mark.django_db
 
-OSLO = ZoneInfo("Europe/Oslo")
-MADE = datetime(2027, 3, 1, 12, tzinfo=OSLO)
-# Summer time begins on 28 March.
-FIRST = datetime(2027, 3, 30, 9, tzinfo=OSLO)
 ADA = PersonComing(name="Ada Berg", email="ada@example.org")
-
-
-@pytest.fixture
-def clock() -> Iterator[Any]:
-    with time_machine.travel(MADE, tick=False) as clock:
-        yield clock
 
 
 @pytest.fixture
