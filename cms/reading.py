@@ -5,7 +5,7 @@ It has an address under the visitor's language, says what it is, and lists lead 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
 from django.http import HttpRequest
@@ -13,9 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wagtail.models import Page, PageViewRestriction
-
-if TYPE_CHECKING:
-    from wagtail.query import PageQuerySet
+from wagtail.query import PageQuerySet
 
 # One sentence for each language, because in some of them its name bends.
 READING_IN: Final = {
@@ -71,7 +69,7 @@ def address_to_read(page: Page, request: HttpRequest) -> str:
     return address
 
 
-def below_to_read(model: type[Page], parent: Page, request: HttpRequest) -> "PageQuerySet[Any]":
+def below_to_read(model: type[Page], parent: Page, request: HttpRequest) -> PageQuerySet[Any]:
     """The live pages of ``model`` below ``parent``, in the visitor's language.
 
     Where one does not exist in it, the source language's page stands in. Their own come first.
@@ -81,7 +79,7 @@ def below_to_read(model: type[Page], parent: Page, request: HttpRequest) -> "Pag
 
 def anywhere_below_to_read(
     model: type[Page], home: Page, request: HttpRequest, *, homes: Iterable[Page] | None = None
-) -> "PageQuerySet[Any]":
+) -> PageQuerySet[Any]:
     """As ``below_to_read``, however deep, for a home page in whatever language.
 
     ``homes`` are the practice's home pages in all languages, if they are known.
@@ -96,7 +94,7 @@ def _to_read(
     *,
     holds: Callable[[Page], Q],
     family: Iterable[Page] | None = None,
-) -> "PageQuerySet[Any]":
+) -> PageQuerySet[Any]:
     reading = reading_of(request, parent)
     live = _open_to_visitors(model._default_manager.live(), parent, request)
     if not reading.stands_in:
@@ -113,8 +111,8 @@ def _to_read(
 
 
 def _open_to_visitors(
-    pages: "PageQuerySet[Any]", parent: Page, request: HttpRequest
-) -> "PageQuerySet[Any]":
+    pages: PageQuerySet[Any], parent: Page, request: HttpRequest
+) -> PageQuerySet[Any]:
     """Without private pages, whose titles are private too.
 
     What is private together with ``parent`` stays: whoever is shown that may see it.
@@ -129,8 +127,8 @@ def _open_to_visitors(
 
 
 def in_languages_read(
-    pages: "PageQuerySet[Any]", page: Page, request: HttpRequest
-) -> "PageQuerySet[Any]":
+    pages: PageQuerySet[Any], page: Page, request: HttpRequest
+) -> PageQuerySet[Any]:
     """Those of ``pages`` in the language of whoever reads ``page``, and what stands in for them."""
     reading = reading_of(request, page)
     if not reading.stands_in:
