@@ -105,5 +105,10 @@ def read_money(typed: str, currency: str, language: str) -> int:
     return to_minor(major, currency)
 
 
+def typed_amount(language: str) -> str:
+    """An amount as somebody who reads ``language`` may type it, for a sentence that shows how."""
+    return format_decimal(Decimal("6400.50"), "0.00", locale=babel_locale(language))
+
+
 def to_major(amount: int, currency: str) -> Decimal:
     return Decimal(amount).scaleb(-get_currency_precision(currency))

@@ -39,8 +39,12 @@ class ChangeView(View):
         return super().dispatch(request, *args, **kwargs)
 
     def page(self, form: forms.Form, **context: Any) -> HttpResponse:
-        context |= {"verb": self.verb, "button": self.button}
-        context |= {"registration": self.registration, "form": form}
+        context |= {
+            "registration": self.registration,
+            "form": form,
+            "verb": self.verb,
+            "button": self.button,
+        }
         return render(self.request, self.template_name, context)
 
     def back(self) -> HttpResponse:

@@ -1,7 +1,6 @@
 """The owner's verbs about time, money that came elsewhere, names and notes."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from django import forms
@@ -13,10 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
-from babel.numbers import format_decimal
-
 from cms.models.practices import Country
-from courses.money import babel_locale, read_money
+from courses.money import read_money, typed_amount
 from registrations import services
 from registrations.admin_changing import ChangeView
 from registrations.admin_views import VerbView
@@ -72,9 +69,6 @@ class DeskView(ChangeView):
 
     form_class: type[forms.Form]
     done: Any
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return super().dispatch(request, *args, **kwargs)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         with timezone.override(self.registration.practice.zone):
@@ -185,9 +179,9 @@ class MoneyCameForm(PaidForm):
         except ValueError:
             amount = 0
         if amount <= 0:
-            example = format_decimal(Decimal("6400.50"), "0.00", locale=babel_locale(language))
             raise forms.ValidationError(
-                _("Write the amount as a number, such as %(example)s.") % {"example": example}
+                _("Write the amount as a number, such as %(example)s.")
+                % {"example": typed_amount(language)}
             )
         return amount
 

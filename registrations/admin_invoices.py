@@ -1,7 +1,6 @@
 """The owner's verbs about invoices: paid into the bank, written off, reminded of, sent anew."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Final
 
 from django import forms
@@ -12,10 +11,8 @@ from django.utils.translation import gettext as _
 
 from wagtail.admin import messages
 
-from babel.numbers import format_decimal
-
 from cms.models import Practice
-from courses.money import babel_locale, format_money, read_money
+from courses.money import format_money, read_money, typed_amount
 from registrations import services
 from registrations.admin_views import VerbView
 from registrations.forms import whole_number
@@ -61,11 +58,7 @@ class PaidIntoBankView(InvoiceVerbView):
             messages.error(
                 self.request,
                 _("Write the amount as a number, such as %(example)s. Nothing was changed.")
-                % {
-                    "example": format_decimal(
-                        Decimal("6400.50"), "0.00", locale=babel_locale(language)
-                    )
-                },
+                % {"example": typed_amount(language)},
             )
         except services.TooLittle as refusal:
             rest = format_money(refusal.rest, invoice.currency, language)
